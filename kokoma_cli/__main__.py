@@ -1,0 +1,5 @@
+"""The program."""
+
+
+def main() -> None:
+    """Runs kokoma."""

@@ -1,0 +1,86 @@
+"""Who was there: one participant at one session, and what follows for the course."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from kokoma_cli.domain.courses import Course, Session
+
+Presence = Literal["present", "partly", "excused", "absent"]
+Standing = Literal["attended", "partly", "absent", "excused", "open"]
+
+PRESENCES: tuple[Presence, ...] = ("present", "partly", "excused", "absent")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """What is recorded for one participant at one session. No entry means: not yet known."""
+
+    session_id: int
+    presence: Presence
+    minutes: int
+    #: Whole minutes in the room.
+    note: str | None = None
+
+
+#: What is recorded for one person, by the id of the session.
+Record = Mapping[int, Attendance]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mark about to be recorded; `minutes` None means: what the presence implies."""
+
+    presence: Presence = "present"
+    minutes: int | None = None
+    note: str | None = None
+
+    def at(self, session: Session) -> Attendance:
+        """This mark for one session. Minutes that reach the planned ones make it *present*."""
+        if self.presence in ("absent", "excused"):
+            return Attendance(session.id, self.presence, 0, self.note)
+        if self.minutes is None or self.minutes >= session.minutes:
+            return Attendance(session.id, "present", session.minutes, self.note)
+        return Attendance(session.id, "partly", self.minutes, self.note)
+
+
+def minutes_in_room(course: Course, record: Record) -> int:
+    """Recorded minutes at this course, partly attended days included."""
+    return sum(record[session.id].minutes for session in course.sessions if session.id in record)
+
+
+def standing(course: Course, record: Record, share: Fraction = Fraction(1)) -> Standing:
+    """How a person stands towards a course.
+
+    *attended* once the recorded minutes reach `share` of the planned ones; *open* while nothing at
+    all is recorded, which is never taken for presence.
+    """
+    entries = [record[session.id] for session in course.sessions if session.id in record]
+    if not entries:
+        return "open"
+    minutes = sum(entry.minutes for entry in entries)
+    if share == 1:
+        complete = len(entries) == len(course.sessions) and all(
+            entry.presence == "present" for entry in entries
+        )
+    else:
+        complete = minutes >= share * course.minutes
+    if complete:
+        return "attended"
+    if any(entry.presence in ("present", "partly") for entry in entries):
+        return "partly"
+    if all(entry.presence == "excused" for entry in entries):
+        return "excused"
+    return "absent"
+
+
+def under_way(course: Course, record: Record, share: Fraction = Fraction(1)) -> bool:
+    """True when something is recorded, the course is not attended yet, and the days without an entry
+    could still make it so: the evening between two course days."""
+    if course.cancelled or standing(course, record, share) in ("attended", "open"):
+        return False
+    completed = dict(record)
+    for session in course.sessions:
+        completed.setdefault(session.id, Attendance(session.id, "present", session.minutes))
+    return standing(course, completed, share) == "attended"

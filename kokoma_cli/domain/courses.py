@@ -1,0 +1,76 @@
+"""The units of a series: courses, their sittings, and the categories that requirements count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Gender = Literal["m", "f", "n"]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What requirements count, e.g. in-person courses. Carries its words, for it is data."""
+
+    code: str
+    name: str
+    plural: str
+    dative_plural: str
+    gender: Gender
+    name_en: str
+    plural_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting of a course: a course day, or one online meeting."""
+
+    id: int
+    day: int
+    minutes: int
+    date: date | None = None
+    starts: str | None = None
+    ends: str | None = None
+    #: Local time of day as HH:MM.
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One unit of the series as one cohort gets it."""
+
+    id: int
+    code: str
+    category: str
+    title: str
+    sessions: tuple[Session, ...]
+    preparation: int = 0
+    #: Minutes of preparation and follow-up together.
+    title_en: str | None = None
+    compulsory: bool = False
+    cancelled: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """Planned minutes in the room, all days together."""
+        return sum(session.minutes for session in self.sessions)
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The days that have a date, in their order."""
+        return tuple(session.date for session in self.sessions if session.date is not None)
+
+
+def planned_minutes(courses: Sequence[Course], *, held_only: bool = False) -> int:
+    """The volume of these courses with preparation and follow-up; `held_only` leaves out cancelled ones."""
+    return sum(
+        course.minutes + course.preparation
+        for course in courses
+        if not (held_only and course.cancelled)
+    )
+
+
+def split_minutes(total: int, days: int) -> tuple[int, ...]:
+    """Shares `total` minutes evenly among `days`; the first days take what does not divide."""
+    share, rest = divmod(total, days)
+    return tuple(share + (1 if day < rest else 0) for day in range(days))

@@ -1,0 +1,56 @@
+"""Who takes part: the person, and her enrolment in a cohort."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+EnrolmentStatus = Literal["enrolled", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person. All but the name may be unknown."""
+
+    id: int
+    name: str
+    #: As printed, letter by letter, in NFC.
+    given: str | None = None
+    family: str | None = None
+    title: str | None = None
+    email: str | None = None
+    organisation: str | None = None
+    municipality: str | None = None
+    target_group: str | None = None
+    salutation: str | None = None
+    sort_key: str | None = None
+    #: Overrides the place in sorted lists; empty means: by family name after DIN 5007-2.
+
+
+#: What a person may be described with beyond her name, in the order of options and lists.
+DETAILS = (
+    "given",
+    "family",
+    "title",
+    "email",
+    "organisation",
+    "municipality",
+    "target_group",
+    "salutation",
+    "sort_key",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A participant in a cohort."""
+
+    id: int
+    cohort_id: int
+    participant: Participant
+    status: EnrolmentStatus = "enrolled"
+    preparation: int | None = None
+    #: Minutes of preparation and follow-up entered for this person; None: credited by the rule.
+
+    @property
+    def withdrawn(self) -> bool:
+        """Withdrawn people keep what is recorded, but nothing more can be added."""
+        return self.status == "withdrawn"

@@ -1,0 +1,198 @@
+"""What the office can set, each with its default and the way it is read.
+
+A setting belongs to the register, or to one cohort: what decides about certificates is the cohort's
+own, so that next year's rule does not judge last year's people.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, cast
+
+from kokoma_cli.domain.certificates import Logo, Signatory, number_pattern_problem
+from kokoma_cli.domain.workload import Credit
+
+Scope = Literal["register", "cohort"]
+
+
+class Unreadable(ValueError):
+    """A value that does not fit its setting. `reason` is the key of the sentence that says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def parse_text(value: str) -> str:
+    """Any single line of text; outer blanks go."""
+    return " ".join(value.split())
+
+
+def parse_lines(value: str) -> str:
+    """Text of several lines; a line is also ended by `\\n` as typed, or by `;`."""
+    lines = value.replace("\\n", "\n").replace(";", "\n").splitlines()
+    return "\n".join(filter(None, (parse_text(line) for line in lines)))
+
+
+def parse_share(value: str) -> Fraction:
+    """`0.8`, `0,8`, `80 %`, `4/5`: more than 0, at most 1."""
+    text = value.strip().replace(",", ".")
+    try:
+        share = Fraction(text[:-1].strip()) / 100 if text.endswith("%") else Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        raise Unreadable("settings.not_a_share") from None
+    if not 0 < share <= 1:
+        raise Unreadable("settings.not_a_share")
+    return share
+
+
+def parse_minutes(value: str) -> int | None:
+    """Hours of 60 minutes: `80`, `7,5`, `3:30`, `90 min`; nothing at all: None."""
+    text = value.strip().casefold().replace(",", ".")
+    if not text:
+        return None
+    try:
+        if ":" in text:
+            hours, minutes = text.split(":")
+            if not 0 <= int(minutes) < 60:
+                raise ValueError
+            total = Fraction(int(hours) * 60 + int(minutes))
+        elif text.endswith("min"):
+            total = Fraction(text[:-3].strip())
+        else:
+            total = Fraction(text.removesuffix("h").strip()) * 60
+    except ValueError:
+        raise Unreadable("settings.not_hours") from None
+    if total.denominator != 1 or not 0 <= total <= 60_000:
+        raise Unreadable("settings.not_hours")
+    return int(total)
+
+
+def parse_number_pattern(value: str) -> str:
+    """See `certificates.format_number`."""
+    pattern = parse_text(value)
+    problem = number_pattern_problem(pattern)
+    if problem:
+        raise Unreadable(f"settings.pattern_{problem}")
+    return pattern
+
+
+def parse_signatories(value: str) -> tuple[Signatory, ...]:
+    """Up to three, separated by `;`: `Name | office`, with `| i. V.` for who signs on behalf."""
+    people = []
+    for entry in value.replace("\n", ";").split(";"):
+        name, *rest = (parse_text(part) for part in entry.split("|"))
+        if not name:
+            if rest:
+                raise Unreadable("settings.signatory_nameless")
+            continue
+        on_behalf = any(part.casefold().replace(" ", "") in _ON_BEHALF for part in rest)
+        offices = [part for part in rest if part.casefold().replace(" ", "") not in _ON_BEHALF]
+        if len(offices) > 1:
+            raise Unreadable("settings.signatory_parts")
+        people.append(Signatory(name, offices[0] if offices else "", on_behalf))
+    if len(people) > 3:
+        raise Unreadable("settings.too_many_signatories")
+    return tuple(people)
+
+
+_ON_BEHALF = frozenset({"i.v.", "i.v", "iv", "p.p.", "pp", "i.a.", "i.a"})
+
+
+def parse_logos(value: str) -> tuple[Logo, ...]:
+    """Up to three, separated by `;`: `file | words for those who do not see it`."""
+    logos = []
+    for entry in value.replace("\n", ";").split(";"):
+        file, _, alt = (part.strip() for part in entry.partition("|"))
+        if not file:
+            continue
+        if not alt:
+            raise Unreadable("settings.logo_without_words")
+        logos.append(Logo(file, parse_text(alt)))
+    if len(logos) > 3:
+        raise Unreadable("settings.too_many_logos")
+    return tuple(logos)
+
+
+def parse_rule(value: str) -> tuple[tuple[str, int], ...]:
+    """How many courses of which category: `in_person=4 deepening=1`."""
+    counts: dict[str, int] = {}
+    for part in value.replace(",", " ").replace(";", " ").split():
+        category, _, number = part.partition("=")
+        if not category or not number.isdecimal() or category in counts:
+            raise Unreadable("settings.not_a_rule")
+        counts[category] = int(number)
+    if not any(counts.values()):
+        raise Unreadable("settings.not_a_rule")
+    return tuple(counts.items())
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """A parser for one of these words, in any case."""
+
+    def parse(value: str) -> str:
+        word = value.strip().casefold().replace("-", "_")
+        if word not in words:
+            raise Unreadable("settings.not_a_choice")
+        return word
+
+    return parse
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing to set. `parse` reads what is typed and stored; `choices` are its only words, if any."""
+
+    key: str
+    scope: Scope
+    default: str
+    parse: Callable[[str], object]
+    choices: tuple[str, ...] = ()
+
+
+def _choice(key: str, scope: Scope, *choices: str) -> Setting:
+    return Setting(key, scope, choices[0], one_of(*choices), choices)
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("issuer", "register", "", parse_text),
+    Setting("address", "register", "", parse_lines),
+    Setting("place", "register", "", parse_text),
+    Setting("signatories", "register", "", parse_signatories),
+    Setting("logos", "register", "", parse_logos),
+    Setting("funding_line", "register", "", parse_text),
+    Setting("number_pattern", "register", "KOKOMA-{year}-{number:03}", parse_number_pattern),
+    _choice("document_language", "register", "auto", "de", "en"),
+    _choice("hour_unit", "cohort", "60", "45"),
+    _choice("hours_shown", "cohort", "both", "series", "personal"),
+    _choice("print_order", "cohort", "name", "enrolment"),
+    Setting("rule", "cohort", "", parse_rule),
+    Setting("attended_share", "cohort", "1", parse_share),
+    _choice("preparation_credit", "cohort", "per_course", "flat", "none"),
+)
+
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The cohort's own way of counting, read from its settings."""
+
+    counts: tuple[tuple[str, int], ...]
+    share: Fraction = Fraction(1)
+    credit: Credit = "per_course"
+    hour_unit: int = 60
+
+
+def policy(values: dict[str, str]) -> Policy:
+    """What a cohort's stored settings amount to."""
+
+    def read(key: str) -> object:
+        return BY_KEY[key].parse(values.get(key, BY_KEY[key].default))
+
+    return Policy(
+        counts=cast("tuple[tuple[str, int], ...]", read("rule")),
+        share=cast(Fraction, read("attended_share")),
+        credit=cast(Credit, read("preparation_credit")),
+        hour_unit=int(cast(str, read("hour_unit"))),
+    )

@@ -1,0 +1,123 @@
+"""Dates, quantities and numerals as people write them.
+
+German after DIN 5008 (no leading zero in running text, no-break spaces inside dates and quantities),
+English after what a German town's English letters use: day before month.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+NBSP = "\u00a0"
+
+MONTHS = {
+    "de": (
+        "Januar", "Februar", "März", "April", "Mai", "Juni",
+        "Juli", "August", "September", "Oktober", "November", "Dezember",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+
+NUMERALS = {
+    "de": (
+        "null", "ein", "zwei", "drei", "vier", "fünf", "sechs",
+        "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+    ),
+    "en": (
+        "no", "one", "two", "three", "four", "five", "six",
+        "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ),
+}  # fmt: skip
+
+_UNITS = {
+    ("de", 60): ("Stunde", "Stunden"),
+    ("de", 45): ("Unterrichtseinheit", "Unterrichtseinheiten"),
+    ("en", 60): ("hour", "hours"),
+    ("en", 45): ("teaching unit", "teaching units"),
+}
+
+#: Endings of "ein" in the dative.
+_DATIVE_ONE = {"m": "einem", "f": "einer", "n": "einem"}
+
+
+def long_date(day: date, language: str) -> str:
+    """26. März 2024 / 26 March 2024, held together by no-break spaces."""
+    point = "." if language == "de" else ""
+    return f"{day.day}{point}{NBSP}{MONTHS[language][day.month - 1]}{NBSP}{day.year}"
+
+
+def short_date(day: date, language: str) -> str:
+    """26.03.2024 / 26 Mar 2024."""
+    if language == "de":
+        return f"{day:%d.%m.%Y}"
+    return f"{day.day:02}{NBSP}{MONTHS['en'][day.month - 1][:3]}{NBSP}{day.year}"
+
+
+def short_dates(days: Iterable[date], language: str) -> str:
+    """Several days in one cell, the year and month said once where they are shared and adjacent."""
+    ordered = sorted(set(days))
+    parts = []
+    for index, day in enumerate(ordered):
+        following = ordered[index + 1] if index + 1 < len(ordered) else None
+        if following is None or following.year != day.year:
+            parts.append(short_date(day, language))
+        elif language != "de":
+            parts.append(
+                f"{day.day:02}"
+                if following.month == day.month
+                else f"{day.day:02}{NBSP}{MONTHS['en'][day.month - 1][:3]}"
+            )
+        else:
+            parts.append(f"{day:%d.}" if following.month == day.month else f"{day:%d.%m.}")
+    return ", ".join(parts) if language != "de" else "/".join(parts)
+
+
+def long_period(first: date, last: date, language: str) -> str:
+    """vom 10. März 2023 bis 24. Februar 2024; am … for a single day; the shared year said once."""
+    if first == last:
+        return ("am " if language == "de" else "on ") + long_date(first, language)
+    start = long_date(first, language)
+    if first.year == last.year:
+        start = start.rsplit(NBSP, 1)[0]
+    end = long_date(last, language)
+    return f"vom {start} bis {end}" if language == "de" else f"from {start} to {end}"
+
+
+def hour_number(minutes: int, unit: int, language: str) -> str:
+    """Minutes in hours of `unit` minutes, at most two decimals, never a trailing zero: 80, 3,5."""
+    value = Fraction(minutes, unit)
+    text = f"{float(round(value, 2)):.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if language == "de" else text
+
+
+def hours(minutes: int, unit: int, language: str) -> str:
+    """The same with its unit: 80 Stunden, 1 Stunde, 3,5 Stunden."""
+    number = hour_number(minutes, unit, language)
+    singular, plural = _UNITS[language, unit]
+    return f"{number}{NBSP}{singular if number == '1' else plural}"
+
+
+def enumeration(items: Iterable[str], language: str) -> str:
+    """a, b und c / a, b and c."""
+    *first, last = list(items) or [""]
+    if not first:
+        return last
+    return ", ".join(first) + (" und " if language == "de" else " and ") + last
+
+
+def number_word(number: int, language: str) -> str:
+    """Up to twelve in letters, figures from there."""
+    return NUMERALS[language][number] if 0 <= number <= 12 else str(number)
+
+
+def dative_count(
+    number: int, *, singular: str, dative_plural: str, gender: str, language: str
+) -> str:
+    """After *an*: „vier Präsenzkursen“, „einer Online-Vertiefung“. In English after *in*."""
+    if number == 1:
+        one = _DATIVE_ONE[gender] if language == "de" else "one"
+        return f"{one} {singular}"
+    return f"{number_word(number, language)} {dative_plural}"
