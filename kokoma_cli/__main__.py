@@ -1,5 +1,40 @@
-"""The program."""
+"""The program: `kokoma` and `python -m kokoma_cli` start here.
+
+Nothing heavy is imported before `--version` is answered; everything else is `kokoma_cli.cli.run`.
+"""
+
+import os
+import sys
+
+from kokoma_cli import __version__
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
 
 
 def main() -> None:
-    """Runs kokoma."""
+    """Runs kokoma with the words of this process and ends it with the exit code."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"kokoma {__version__}\n")
+        sys.exit(0)
+    import gc
+
+    # A command lives for a moment: looking for garbage while modules load costs a tenth of the start.
+    gc.set_threshold(50_000, 20, 20)
+    try:
+        from kokoma_cli.cli import run
+
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # So early that no language is known yet; `run` says a sentence.
+        code = INTERRUPTED
+    if code == PIPE_CLOSED:
+        # Python flushes stdout once more on its way out; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    # Nothing that is alive now needs a last look either.
+    gc.freeze()
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -5,14 +5,13 @@ An error carries the key of a sentence and the values that go into it; the sente
 once, at the front door.
 """
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
 
 
 class KokomaError(Exception):
     """Anything kokoma can explain. `key` names its sentence, `values` fill it."""
 
-    exit_code: ClassVar[int] = 1
+    exit_code: int = 1
 
     def __init__(
         self, key: str, /, *, document: Mapping[str, object] | None = None, **values: object
@@ -58,3 +57,20 @@ class Unusable(KokomaError):
     """The register or a folder cannot be used: locked, read-only, disk full, damaged."""
 
     exit_code = 7
+
+
+class Several(KokomaError):
+    """More than one thing went wrong at once; each is said. The first decides the exit code."""
+
+    def __init__(self, errors: Sequence[KokomaError]) -> None:
+        super().__init__("errors.several", document=errors[0].document)
+        self.errors = tuple(errors)
+        self.exit_code = errors[0].exit_code
+
+
+def raise_all(errors: Sequence[KokomaError]) -> None:
+    """Raises what was collected: nothing, the one error, or all of them together."""
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise Several(errors)

@@ -40,6 +40,9 @@ class Entry:
         """This mark for one session. Minutes that reach the planned ones make it *present*."""
         if self.presence in ("absent", "excused"):
             return Attendance(session.id, self.presence, 0, self.note)
+        if self.minutes is None and self.presence == "partly":
+            # Nobody has counted them, and what is not known is not credited.
+            return Attendance(session.id, "partly", 0, self.note)
         if self.minutes is None or self.minutes >= session.minutes:
             return Attendance(session.id, "present", session.minutes, self.note)
         return Attendance(session.id, "partly", self.minutes, self.note)
@@ -59,16 +62,17 @@ def standing(course: Course, record: Record, share: Fraction = Fraction(1)) -> S
     entries = [record[session.id] for session in course.sessions if session.id in record]
     if not entries:
         return "open"
-    minutes = sum(entry.minutes for entry in entries)
+    there = any(entry.presence in ("present", "partly") for entry in entries)
     if share == 1:
         complete = len(entries) == len(course.sessions) and all(
             entry.presence == "present" for entry in entries
         )
     else:
-        complete = minutes >= share * course.minutes
+        minutes = sum(entry.minutes for entry in entries)
+        complete = there and minutes >= share * course.minutes
     if complete:
         return "attended"
-    if any(entry.presence in ("present", "partly") for entry in entries):
+    if there:
         return "partly"
     if all(entry.presence == "excused" for entry in entries):
         return "excused"

@@ -170,8 +170,8 @@ def safe_file_name(text: str, ending: str = "") -> str:
         for letter in unicodedata.normalize("NFC", text)
     )
     kept = " ".join(kept.split()).strip(". ")
-    while len(kept.encode()) > 180:
-        kept = kept[:-1].rstrip(". ")
     if not kept or kept.split(".")[0].strip().casefold() in _RESERVED:
         kept = f"_{kept}"
+    while len(kept.encode()) > 180:
+        kept = kept[:-1].rstrip(". ")
     return kept + ending

@@ -1,6 +1,7 @@
 """The series and its runs."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from kokoma_cli.domain.courses import Category
 
@@ -32,3 +33,16 @@ class Cohort:
     id: int
     name: str
     series: Series
+
+
+@dataclass(frozen=True, slots=True)
+class CohortLine:
+    """A cohort with what a list says about it."""
+
+    id: int
+    name: str
+    enrolled: int
+    certificates: int
+    first: date | None
+    last: date | None
+    #: First and last course day.

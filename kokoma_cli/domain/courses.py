@@ -1,8 +1,8 @@
 """The units of a series: courses, their sittings, and the categories that requirements count."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 Gender = Literal["m", "f", "n"]
@@ -28,7 +28,7 @@ class Session:
     id: int
     day: int
     minutes: int
-    date: date | None = None
+    date: datetime.date | None = None
     starts: str | None = None
     ends: str | None = None
     #: Local time of day as HH:MM.
@@ -56,7 +56,7 @@ class Course:
         return sum(session.minutes for session in self.sessions)
 
     @property
-    def dates(self) -> tuple[date, ...]:
+    def dates(self) -> tuple[datetime.date, ...]:
         """The days that have a date, in their order."""
         return tuple(session.date for session in self.sessions if session.date is not None)
 

@@ -1,10 +1,10 @@
 """What the office can set, each with its default and the way it is read.
 
-A setting belongs to the register, or to one cohort: what decides about certificates is the cohort's
-own, so that next year's rule does not judge last year's people.
+A setting belongs to the register, to the series, or to one cohort: what decides about certificates is
+the cohort's own, so that next year's rule does not judge last year's people.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, cast
@@ -12,7 +12,7 @@ from typing import Literal, cast
 from kokoma_cli.domain.certificates import Logo, Signatory, number_pattern_problem
 from kokoma_cli.domain.workload import Credit
 
-Scope = Literal["register", "cohort"]
+Scope = Literal["register", "cohort", "series"]
 
 
 class Unreadable(ValueError):
@@ -162,6 +162,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("logos", "register", "", parse_logos),
     Setting("funding_line", "register", "", parse_text),
     Setting("number_pattern", "register", "KOKOMA-{year}-{number:03}", parse_number_pattern),
+    Setting("series_title", "series", "", parse_text),
+    Setting("series_title_en", "series", "", parse_text),
+    Setting("series_hours", "series", "", parse_minutes),
     _choice("document_language", "register", "auto", "de", "en"),
     _choice("hour_unit", "cohort", "60", "45"),
     _choice("hours_shown", "cohort", "both", "series", "personal"),
@@ -184,7 +187,7 @@ class Policy:
     hour_unit: int = 60
 
 
-def policy(values: dict[str, str]) -> Policy:
+def policy(values: Mapping[str, str]) -> Policy:
     """What a cohort's stored settings amount to."""
 
     def read(key: str) -> object:

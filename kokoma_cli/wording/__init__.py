@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Literal, cast
 
 from kokoma_cli.wording import grammar
+from kokoma_cli.wording.values import Bilingual, Lines, Phrase
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -40,6 +41,10 @@ class Wording:
             text = text[0] if values.get("count") == 1 else text[1]
         return text.format_map({name: self._show(value) for name, value in values.items()})
 
+    def show(self, value: object) -> str:
+        """A single value as people write it."""
+        return str(self._show(value))
+
     def find(self, key: str) -> Text | None:
         """The entry as it stands in the catalogue, or None."""
         name, _, entry = key.partition(".")
@@ -48,6 +53,12 @@ class Wording:
     def _show(self, value: object) -> object:
         if isinstance(value, date):
             return self.long_date(value)
+        if isinstance(value, Phrase):
+            return self(value.key, **value.values)
+        if isinstance(value, Bilingual):
+            return value.de if self.language == "de" else value.en
+        if isinstance(value, Lines):
+            return "".join(f"\n  {self._show(item)}" for item in value)
         if isinstance(value, (list, tuple, set, frozenset)):
             return self.enumerate(str(self._show(item)) for item in value)
         return value

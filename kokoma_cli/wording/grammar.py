@@ -8,18 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-NBSP = "\u00a0"
+from kokoma_cli.domain.dates import MONTHS
 
-MONTHS = {
-    "de": (
-        "Januar", "Februar", "März", "April", "Mai", "Juni",
-        "Juli", "August", "September", "Oktober", "November", "Dezember",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
+NBSP = "\u00a0"
 
 NUMERALS = {
     "de": (

@@ -1,0 +1,184 @@
+"""`kokoma attend`: who was there."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.options import DryRun, Yes
+from kokoma_cli.cli.session import Session, current
+from kokoma_cli.domain.attendance import Attendance, Entry
+from kokoma_cli.domain.courses import Course
+from kokoma_cli.domain.courses import Session as Day
+from kokoma_cli.errors import BadCall, Conflict
+from kokoma_cli.workflows.attend import Mark, Recorded, tick_list
+from kokoma_cli.workflows.attend import attend as record
+from kokoma_cli.workflows.desk import Desk
+
+#: More names than this are counted, not listed.
+_NAMES_SHOWN = 12
+
+
+def attend(
+    ctx: typer.Context,
+    course: Annotated[str, typer.Argument(metavar="COURSE")],
+    who: Annotated[list[str] | None, typer.Argument(metavar="WHO")] = None,
+    everybody: Annotated[bool, typer.Option("--all")] = False,
+    excepted: Annotated[list[str] | None, typer.Option("--except", metavar="WHO")] = None,
+    day: Annotated[int | None, typer.Option("--day", metavar="N")] = None,
+    absent: Annotated[bool, typer.Option("--absent")] = False,
+    excused: Annotated[bool, typer.Option("--excused")] = False,
+    minutes: Annotated[int | None, typer.Option("--minutes", metavar="MINUTES")] = None,
+    elsewhere: Annotated[str | None, typer.Option("--elsewhere", metavar="TEXT")] = None,
+    unknown: Annotated[bool, typer.Option("--unknown")] = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Records attendance for the people named, ticked or all."""
+    session = current(ctx)
+    entry = _entry(
+        absent=absent, excused=excused, minutes=minutes, elsewhere=elsewhere, unknown=unknown
+    )
+    names = who or []
+    everybody = everybody or bool(excepted and not names)
+    with desk(session, dry_run=dry_run) as place:
+        if not names and not everybody and session.interactive:
+            names = _ticked(session, place, course, day, entry)
+            if not names:
+                session.note("attendance.nobody_ticked")
+                return
+        options = {"everybody": everybody, "excepted": excepted or (), "day": day, "entry": entry}
+        try:
+            recorded = record(place, course, names, overwrite=yes, **options)  # type: ignore[arg-type]
+        except Conflict as conflict:
+            if conflict.key != "attendance.contradicts" or not session.interactive:
+                raise
+            session.note("attendance.stands_there", **conflict.values)
+            if not session.confirm("attendance.overwrite"):
+                session.note("attendance.left_alone")
+                return
+            recorded = record(place, course, names, overwrite=True, **options)  # type: ignore[arg-type]
+    _show(session, recorded, entry, dry_run=dry_run)
+
+
+def _entry(
+    *, absent: bool, excused: bool, minutes: int | None, elsewhere: str | None, unknown: bool
+) -> Entry | None:
+    chosen = [absent, excused, minutes is not None, elsewhere is not None, unknown]
+    if sum(chosen) > 1:
+        raise BadCall("attendance.one_mark_only")
+    if unknown:
+        return None
+    if absent or excused:
+        return Entry("absent" if absent else "excused")
+    if elsewhere is not None:
+        from kokoma_cli.workflows.plan import text
+
+        if not text(elsewhere):
+            raise BadCall("attendance.elsewhere_needs_words")
+        return Entry(note=text(elsewhere))
+    return Entry(minutes=minutes)
+
+
+def _ticked(
+    session: Session, place: Desk, code: str, day: int | None, entry: Entry | None
+) -> list[str]:
+    """Shows the numbered list of the cohort and reads the ticks; ids of the people ticked."""
+    from kokoma_cli.domain.selection import Unclear, parse_ticks
+
+    course, days, lines = tick_list(place, code, day)
+    if not lines:
+        raise BadCall("attendance.nobody_enrolled")
+    session.print(_heading(session, course, days))
+    width = len(str(len(lines)))
+    longest = min(max(len(line.participant.name) for line in lines), 60)
+    for number, line in enumerate(lines, 1):
+        marks = " ".join(_symbol(entry) for entry in line.entries)
+        session.print(f"  {number:>{width}}  {line.participant.name:<{longest}}  {marks}")
+    if any(any(line.entries) for line in lines):
+        session.print(session.wording("attendance.legend"))
+    question = f"attendance.ask_{_mark_word(entry)}"
+    while True:
+        ticks = parse_ticks(session.ask(question), len(lines))
+        if not isinstance(ticks, Unclear):
+            return [str(lines[number - 1].participant.id) for number in ticks]
+        session.note(f"attendance.ticks_{ticks.reason}", piece=ticks.piece, count=len(lines))
+
+
+_SYMBOLS = {"present": "●", "partly": "◐", "excused": "e", "absent": "○"}
+
+
+def _symbol(entry: Attendance | None) -> str:
+    return _SYMBOLS[entry.presence] if entry else "·"
+
+
+def _mark_word(entry: Entry | None) -> str:
+    if entry is None:
+        return "unknown"
+    if entry.note:
+        return "elsewhere"
+    return entry.presence if entry.minutes is None else "minutes"
+
+
+def _heading(session: Session, course: Course, days: Sequence[Day]) -> str:
+    return f"{_where(session, course, days)} · {course.title}"
+
+
+def _where(session: Session, course: Course, days: Sequence[Day]) -> str:
+    """The course as people name it, with its day and date where they are known."""
+    dates = [day.date for day in days if day.date]
+    on = session.wording.dates(dates)
+    if len(days) == len(course.sessions):
+        return f"{course.code} ({on})" if on else course.code
+    key = "attendance.day_on" if on else "attendance.day"
+    return session.wording(key, course=course.code, day=days[0].day, date=on)
+
+
+def _show(session: Session, recorded: Recorded, entry: Entry | None, *, dry_run: bool) -> None:
+    if session.json:
+        session.emit(
+            {
+                "course": recorded.course.code,
+                "recorded": [_document(mark) for mark in recorded.marks],
+                "unchanged": [_document(mark) for mark in recorded.unchanged],
+                "dry_run": dry_run,
+            }
+        )
+    where = _where(session, recorded.course, recorded.sessions)
+    names = list(dict.fromkeys(mark.participant.name for mark in recorded.marks))
+    people = len({mark.participant.id for mark in recorded.marks})
+    if recorded.marks:
+        session.say(
+            f"attendance.{'would' if dry_run else 'did'}_{_mark_word(entry)}",
+            where=where,
+            count=people,
+            names=_shortened(session, names),
+            minutes=entry.minutes if entry else None,
+            note=entry.note if entry else None,
+        )
+    same = list(dict.fromkeys(mark.participant.name for mark in recorded.unchanged))
+    if same:
+        session.say(
+            "attendance.unchanged", where=where, count=len(same), names=_shortened(session, same)
+        )
+    ahead = [day.date for day in recorded.sessions if day.date and day.date > session.today]
+    if ahead and recorded.marks:
+        session.note("attendance.in_the_future", course=recorded.course.code, date=min(ahead))
+
+
+def _shortened(session: Session, names: Sequence[str]) -> str:
+    if len(names) <= _NAMES_SHOWN:
+        return session.wording.enumerate(names)
+    more = session.wording("attendance.more", count=len(names) - _NAMES_SHOWN)
+    return session.wording.enumerate([*names[:_NAMES_SHOWN], more])
+
+
+def _document(mark: Mark) -> dict[str, object]:
+    return {
+        "participant": mark.participant.id,
+        "day": mark.session.day,
+        "presence": mark.entry.presence if mark.entry else None,
+        "minutes": mark.entry.minutes if mark.entry else None,
+    }
+

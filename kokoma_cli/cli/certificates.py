@@ -1,0 +1,256 @@
+"""`kokoma certify` and `kokoma certificate …`."""
+
+import json
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
+from kokoma_cli.cli.session import Session, current
+from kokoma_cli.domain.certificates import Certificate
+from kokoma_cli.errors import BadCall
+from kokoma_cli.workflows import certify as workflow
+from kokoma_cli.workflows.certify import Order, Run, Skipped, Waiver
+from kokoma_cli.workflows.plan import text
+
+
+def certify(
+    ctx: typer.Context,
+    who: Annotated[list[str] | None, typer.Argument(metavar="WHO")] = None,
+    everybody: Annotated[bool, typer.Option("--all")] = False,
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND")] = "bescheinigung",
+    confirm_others: Annotated[bool, typer.Option("--confirm-others")] = False,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="TOWN")] = None,
+    out: Folder = None,
+    print_file: Annotated[Path | None, typer.Option("--print", metavar="FILE")] = None,
+    exception: Annotated[str | None, typer.Option("--exception", metavar="TEXT")] = None,
+    approved_by: Annotated[str | None, typer.Option("--approved-by", metavar="NAME")] = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Enters certificates in the register and prints them."""
+    session = current(ctx)
+    names = who or []
+    if names and everybody:
+        raise BadCall("certificates.names_and_all")
+    if (exception is None) != (approved_by is None) or exception == "" or approved_by == "":
+        raise BadCall("certificates.waiver_parts")
+    order = Order(
+        kind=kind,
+        confirm_others=confirm_others,
+        issued_on=read_date(session, date) if date is not None else None,
+        place=None if place is None else text(place),
+        language=session.language,
+        folder=out,
+        folder_name=session.wording("certificates.folder"),
+        print_file=print_file,
+        print_name=session.wording("certificates.print_name", first="{first}", last="{last}"),
+        waiver=Waiver(text(exception), text(approved_by)) if exception and approved_by else None,
+    )
+    if not names and not everybody and not dry_run and not yes:
+        if not session.interactive:
+            raise BadCall("certificates.confirm_or_all")
+        with desk(session, dry_run=True) as office:
+            planned = workflow.certify(office, order)
+        tell(session, planned, dry_run=True)
+        if not planned.issued or not session.confirm(
+            "certificates.ask_all", count=len(planned.issued)
+        ):
+            session.note("certificates.nothing_changed")
+            return
+    with desk(session, dry_run=dry_run) as office:
+        run = workflow.certify(office, order, names, progress=_progress(session))
+    if session.json:
+        session.emit(_document(run, dry_run=dry_run))
+    else:
+        tell(session, run, dry_run=dry_run)
+
+
+def list_(
+    ctx: typer.Context,
+    everywhere: Annotated[bool, typer.Option("--all")] = False,
+) -> None:
+    """Shows the register of certificates."""
+    session = current(ctx)
+    with desk(session) as office:
+        issued = workflow.register_of(office, everywhere=everywhere)
+        home = office.register.path.absolute().parent
+    if session.json:
+        session.emit([document(certificate, home) for certificate in issued])
+        return
+    if not issued:
+        session.say("certificates.none_in_register")
+        return
+    from kokoma_cli.cli.screen import screen
+    from kokoma_cli.rendering.tables import table
+
+    session.print(
+        table(
+            [
+                session.wording(f"certificates.heading_{key}")
+                for key in ("number", "name", "kind", "issued_on", "status")
+            ],
+            [
+                [
+                    certificate.number,
+                    certificate.name,
+                    kind_name(session, certificate.kind),
+                    session.wording.short_date(certificate.issued_on),
+                    session.wording(f"certificates.status_{certificate.status}"),
+                ]
+                for certificate in issued
+            ],
+            screen(session),),
+        styled=True,
+    )
+    session.say("certificates.count", count=len(issued))
+
+
+def show(
+    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMBER")]
+) -> None:
+    """Shows one certificate with what it was issued on."""
+    session = current(ctx)
+    with desk(session) as office:
+        certificate = workflow.show(office, number)
+        home = office.register.path.absolute().parent
+    content: dict[str, Any] = json.loads(certificate.content)
+    if session.json:
+        session.emit(document(certificate, home) | {"content": content})
+        return
+    issued = ", ".join(
+        filter(None, (certificate.place, session.wording.long_date(certificate.issued_on)))
+    )
+    unit = content["hour_unit"]
+    room, preparation = content["room_minutes"], content["preparation_minutes"]
+    rows = [
+        ("number", certificate.number),
+        ("name", certificate.name),
+        ("kind", kind_name(session, certificate.kind)),
+        ("issued", issued),
+        ("status", session.wording(f"certificates.status_{certificate.status}")),
+        ("courses", ", ".join(line["code"] for line in content["courses"])),
+        (
+            "hours",
+            session.wording(
+                "certificates.hours_personal",
+                personal=session.wording.hours(room + preparation, unit),
+                room=session.wording.hours(room, unit),
+                preparation=session.wording.hours(preparation, unit),
+                series=session.wording.hours(content["series_minutes"], unit),
+            ),
+        ),
+    ]
+    if certificate.exception_reason:
+        rows.append(
+            (
+                "exception",
+                session.wording(
+                    "certificates.exception_by",
+                    reason=certificate.exception_reason,
+                    by=certificate.exception_by,
+                ),
+            )
+        )
+    rows += [("file", str(home / certificate.file)), ("sha256", certificate.sha256)]
+    labels = [
+        session.wording(
+            "certificates.heading_number" if key == "number" else f"certificates.shown_{key}"
+        )
+        for key, _ in rows
+    ]
+    width = max(map(len, labels))
+    for label, (_, value) in zip(labels, rows, strict=True):
+        session.print(f"{label:<{width}}  {value}")
+
+
+def kind_name(session: Session, kind: str) -> str:
+    """What a kind is called; one the office made itself goes by the name of its folder."""
+    key = f"certificates.kind_{kind}"
+    return session.wording(key) if session.wording.find(key) else kind
+
+
+def document(certificate: Certificate, home: Path) -> dict[str, object]:
+    """A certificate in JSON."""
+    return {
+        "number": certificate.number,
+        "participant": certificate.participant_id,
+        "name": certificate.name,
+        "kind": certificate.kind,
+        "issued_on": certificate.issued_on,
+        "status": certificate.status,
+        "sha256": certificate.sha256,
+        "file": str(home / certificate.file),
+        "exception": {"reason": certificate.exception_reason, "by": certificate.exception_by}
+        if certificate.exception_reason
+        else None,
+    }
+
+
+def _document(run: Run, *, dry_run: bool) -> dict[str, object]:
+    return {
+        "issued": [document(certificate, run.home) for certificate in run.issued],
+        "skipped": [
+            {
+                "participant": skipped.participant.id,
+                "name": skipped.participant.name,
+                "reason": skipped.reason,
+            }
+            for skipped in run.skipped
+        ],
+        "print_file": str(run.print_file) if run.print_file else None,
+        "dry_run": dry_run,
+    }
+
+
+def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
+    """Who got which certificate and who none, then where the files are."""
+    if run.issued:
+        session.say(
+            "certificates.would_issue" if dry_run else "certificates.issued",
+            count=len(run.issued),
+            cohort=run.cohort,
+            date=run.issued[0].issued_on,
+        )
+        several_kinds = len({certificate.kind for certificate in run.issued}) > 1
+        for certificate in run.issued:
+            kind = f" ({kind_name(session, certificate.kind)})" if several_kinds else ""
+            session.print(f"  {certificate.number}  {certificate.name}{kind}")
+    else:
+        session.say("certificates.nothing_issued")
+    by_reason = sorted(run.skipped, key=lambda skipped: skipped.reason)
+    for reason, group in groupby(by_reason, key=lambda skipped: skipped.reason):
+        _tell_skipped(session, reason, list(group))
+    if dry_run:
+        session.note("certificates.nothing_changed")
+    elif run.print_file:
+        session.say("certificates.single_files", folder=_short(run.folder))
+        session.say("certificates.print_file", file=_short(run.print_file))
+    if run.issued and not run.issuer:
+        session.note("certificates.issuer_missing")
+
+
+def _tell_skipped(session: Session, reason: str, skipped: Sequence[Skipped]) -> None:
+    names = [entry.participant.name for entry in skipped]
+    session.say(f"certificates.skipped_{reason}", count=len(names), names=names)
+
+
+def _short(path: Path) -> str:
+    """A path as seen from here, if it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _progress(session: Session) -> Callable[[int, int], None]:
+    """Says how far a long run is; a short one needs no words."""
+
+    def tell(done: int, total: int) -> None:
+        if total > 20:
+            session.progress("certificates.drawing", done=done + 1, total=total)
+
+    return tell

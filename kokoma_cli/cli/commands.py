@@ -1,0 +1,67 @@
+"""Which commands there are, and where each one lives; nothing is imported until it is called.
+
+A new command is a line here, a function there, and its texts in `wording/*/help.py`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where a command's function is."""
+
+    module: str
+    function: str
+
+
+#: The commands of one level by name: a place, or a group with commands of its own.
+Level = Mapping[str, "Place | Mapping[str, Place]"]
+
+_CLI = "kokoma_cli.cli."
+
+
+def _group(module: str, *names: str) -> dict[str, Place]:
+    """Commands of one module; `list` and `set` are Python's own words, so they are `list_`, `set_`."""
+    return {
+        name: Place(_CLI + module, f"{name}_" if name in ("list", "set") else name)
+        for name in names
+    }
+
+
+#: By heading, in the order a coordinator needs them: `help.section.<heading>` names each.
+SECTIONS: Mapping[str, Level] = {
+    "begin": {
+        **_group("register", "init", "demo"),
+        "settings": _group("settings", "list", "get", "set"),
+    },
+    "people": {
+        "cohort": _group("cohorts", "list", "add", "use"),
+        "participant": _group(
+            "participants", "add", "list", "show", "edit", "enrol", "withdraw", "merge"
+        ),
+        "course": _group("courses", "list", "show", "add", "edit", "cancel", "schedule"),
+    },
+    "everyday": {
+        **_group("attendance", "attend"),
+        **_group("assessments", "status", "check"),
+    },
+    "certificates": {
+        **_group("certificates", "certify"),
+        "certificate": _group("certificates", "list", "show"),
+    },
+    "journal": _group("journal", "log", "undo"),
+    "computer": {"completion": Place(_CLI + "completion", "script")},
+}
+
+COMMANDS: Level = {name: row for level in SECTIONS.values() for name, row in level.items()}
+
+
+def rows() -> dict[str, Place]:
+    """Every command by its whole path: "attend", "participant add"."""
+    found: dict[str, Place] = {}
+    for name, row in COMMANDS.items():
+        if isinstance(row, Place):
+            found[name] = row
+        else:
+            found.update({f"{name} {inner}": place for inner, place in row.items()})
+    return found

@@ -1,0 +1,121 @@
+"""Writing to terminals and pipes as they are: old code pages, no colours, hostile characters.
+
+Nothing said to a person fails because of a character, and no value can steer the terminal.
+"""
+
+import codecs
+import os
+from collections.abc import Mapping
+from typing import TextIO
+
+#: What stands in for a character the code page does not have.
+_STANDS_IN = {
+    "✓": "x", "✔": "x", "✗": "-", "✘": "-", "×": "x", "…": "...", "•": "*", "·": "-", "→": "->",
+    "≤": "<=", "≥": ">=", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+    "„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‚": "'", "‘": "'", "’": "'",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u00ad": "", "\u2060": "", "€": "EUR",
+    "─": "-", "━": "-", "│": "|", "┃": "|", "┼": "+",
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS",
+    "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+    "đ": "d", "Đ": "D", "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
+}  # fmt: skip
+
+#: C0 and C1 controls, and the marks that reverse the direction of what follows.
+_UNSAFE = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
+)
+_UNSAFE[ord("\n")] = "\n"
+_UNSAFE[ord("\t")] = " "
+
+
+def visible(text: str) -> str:
+    """The text with every control character but the line feed replaced by a visible mark."""
+    if text.isprintable():
+        return text
+    return text.replace("\r\n", "\n").translate(_UNSAFE)
+
+
+def wrapped(text: str, columns: int) -> str:
+    """The text in lines of at most so many columns; what a line is indented by, its rest is too. Paths
+    and other long words stay whole, so that they can be copied."""
+    import textwrap
+
+    lines = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        lines += textwrap.wrap(
+            line,
+            columns,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "\n".join(lines)
+
+
+def _fall_back(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_plain, error.object[error.start : error.end])), error.end
+
+
+def _plain(character: str) -> str:
+    if character in _STANDS_IN:
+        return _STANDS_IN[character]
+    import unicodedata
+
+    base = unicodedata.normalize("NFKD", character)
+    kept = "".join(part for part in base if part.isascii())
+    if kept:
+        return kept
+    # A combining mark without a place of its own goes; anything else leaves a trace.
+    return "" if unicodedata.combining(character) else "?"
+
+
+codecs.register_error("kokoma", _fall_back)
+
+
+def prepare(stream: TextIO | None) -> None:
+    """From now on the stream writes every character, or what stands in for it."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="kokoma")
+
+
+def holds(stream: TextIO, text: str) -> bool:
+    """True if the stream's encoding can write the text as it is."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """True if a person sits in front of it."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def wants_colour(stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> bool:
+    """NO_COLOR and FORCE_COLOR decide; else a terminal that is not dumb gets colours."""
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0") != "0":
+        return True
+    if environ.get("TERM") == "dumb" or not is_terminal(stream):
+        return False
+    # The old Windows console prints the codes instead of obeying them.
+    return os.name != "nt" or "WT_SESSION" in environ or "TERM" in environ
+
+
+def width(stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> int:
+    """Columns to write in: those of the terminal, but never more than 80 and never less than 40."""
+    columns = environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return max(40, min(80, int(columns)))
+    try:
+        if stream is not None and is_terminal(stream):
+            return max(40, min(80, os.get_terminal_size(stream.fileno()).columns or 80))
+    except (OSError, ValueError):
+        pass
+    return 80

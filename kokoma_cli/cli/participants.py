@@ -1,0 +1,247 @@
+"""`kokoma participant …`: the people."""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.options import DryRun, Who, Whos, read_hours
+from kokoma_cli.cli.session import Session, current
+from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
+from kokoma_cli.wording.values import Lines, Phrase
+from kokoma_cli.workflows import enrol as workflow
+from kokoma_cli.workflows import find
+
+
+def with_details(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command one option for everything a person may be described with, so that a new detail
+    needs no new option; the command takes them together as `details`."""
+    signature = inspect.signature(command)
+    own = [param for param in signature.parameters.values() if param.kind is not param.VAR_KEYWORD]
+    options = [
+        inspect.Parameter(
+            detail,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[
+                str | None, typer.Option(f"--{detail.replace('_', '-')}", metavar="TEXT")
+            ],
+        )
+        for detail in DETAILS
+    ]
+    command.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]
+    return command
+
+
+@with_details
+def add(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
+    *,
+    dry_run: DryRun = False,
+    **details: Any,
+) -> None:
+    """Enters a person and enrols her in the cohort."""
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as place:
+        added = workflow.add(place, name, details)
+    person = added.participant
+    if session.json:
+        session.emit(document(person) | {"status": "enrolled"})
+    session.say(
+        "participants.would_add" if dry_run else "participants.added",
+        name=person.name,
+        cohort=added.cohort,
+        id=person.id,
+    )
+    parts = [
+        Phrase(f"participants.part_{part}", {"value": value})
+        for part in ("given", "family", "title")
+        if (value := getattr(person, part))
+    ]
+    if len(person.name.split()) > 1:
+        session.note("participants.parts", parts=parts, id=person.id)
+    _warn_of_title(session, person)
+    if added.namesakes:
+        session.note("participants.namesakes", people=Lines(map(find.line, added.namesakes)))
+
+
+def list_(ctx: typer.Context) -> None:
+    """Shows the people of the cohort."""
+    session = current(ctx)
+    with desk(session) as place:
+        cohort, people = workflow.enrolled(place)
+    if session.json:
+        session.emit([document(entry.participant) | {"status": entry.status} for entry in people])
+        return
+    if not people:
+        session.say("participants.none", cohort=cohort)
+        return
+    from kokoma_cli.cli.screen import screen
+    from kokoma_cli.rendering.tables import table
+
+    # Columns that are empty for everybody would only make the names narrower.
+    shown = ["email", "organisation"]
+    shown = [key for key in shown if any(getattr(entry.participant, key) for entry in people)]
+    withdrawn = sum(entry.withdrawn for entry in people)
+    headings = ["id", "name", *shown] + (["status"] if withdrawn else [])
+    session.print(
+        table(
+            [session.wording(f"participants.heading_{key}") for key in headings],
+            [_cells(session, entry, headings) for entry in people],
+            screen(session), right={0},
+        ),
+        styled=True,
+    )
+    session.say(
+        "participants.count_withdrawn" if withdrawn else "participants.count",
+        count=len(people),
+        cohort=cohort,
+        withdrawn=withdrawn,
+    )
+
+
+def show(ctx: typer.Context, who: Who) -> None:
+    """Shows one person with all that is known of her."""
+    session = current(ctx)
+    with desk(session) as place:
+        person, enrolments = workflow.known(place, who)
+    if session.json:
+        session.emit(
+            document(person)
+            | {
+                "status": next((e.status for e in enrolments.values()), None),
+                "enrolments": [
+                    {"cohort": cohort, "status": entry.status, "preparation": entry.preparation}
+                    for cohort, entry in enrolments.items()
+                ],
+            }
+        )
+        return
+    rows = [("heading_id", str(person.id)), ("field_name", person.name)]
+    rows += [
+        (f"field_{key}", value) for key, value in workflow.details_of(person).items() if value
+    ]
+    for cohort, entry in enrolments.items():
+        status = session.wording(f"participants.status_{entry.status}")
+        rows.append(("field_cohorts", f"{cohort} ({status})"))
+        if entry.preparation is not None:
+            rows.append(("field_preparation", session.wording.hours(entry.preparation)))
+    labels = [session.wording(f"participants.{key}") for key, _ in rows]
+    width = max(map(len, labels))
+    for label, (_, value) in zip(labels, rows, strict=True):
+        session.print(f"{label:<{width}}  {value}")
+
+
+@with_details
+def edit(
+    ctx: typer.Context,
+    who: Who,
+    *,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
+    preparation: Annotated[str | None, typer.Option("--preparation", metavar="HOURS")] = None,
+    dry_run: DryRun = False,
+    **details: Any,
+) -> None:
+    """Changes what is known of a person."""
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as place:
+        edited = workflow.edit(place, who, name, details, read_hours(preparation))
+    if session.json:
+        session.emit(document(edited.after) | {"preparation": edited.preparation})
+    changes = [
+        _change(session, field, getattr(edited.before, field), getattr(edited.after, field))
+        for field in ("name", *DETAILS)
+        if getattr(edited.before, field) != getattr(edited.after, field)
+    ]
+    if preparation is not None and edited.preparation is not None:
+        hours = session.wording.hours(edited.preparation)
+        changes.append(Phrase("participants.changed_preparation", {"hours": hours}))
+    session.say(
+        "participants.edited" if changes else "participants.edited_nothing",
+        name=edited.after.name,
+        id=edited.after.id,
+        changes=changes,
+    )
+    _warn_of_title(session, edited.after)
+    if edited.certificates and edited.before.name != edited.after.name:
+        session.note(
+            "participants.edited_certificates",
+            count=len(edited.certificates),
+            numbers=edited.certificates,
+        )
+
+
+def enrol(ctx: typer.Context, who: Whos, dry_run: DryRun = False) -> None:
+    """Enrols people the register knows already."""
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as place:
+        entries = workflow.enrol(place, who)
+        cohort, _ = workflow.enrolled(place)
+    _changed_status(session, "participants.enrolled", entries, cohort)
+
+
+def withdraw(ctx: typer.Context, who: Whos, dry_run: DryRun = False) -> None:
+    """Notes that people have left the cohort."""
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as place:
+        entries = workflow.withdraw(place, who)
+        cohort, _ = workflow.enrolled(place)
+    _changed_status(session, "participants.withdrawn", entries, cohort)
+
+
+def merge(
+    ctx: typer.Context,
+    keep: Annotated[str, typer.Argument(metavar="WHO")],
+    other: Annotated[str, typer.Argument(metavar="WHO")],
+    dry_run: DryRun = False,
+) -> None:
+    """Makes one person of two entries."""
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as place:
+        person, gone = workflow.merge(place, keep, other)
+    if session.json:
+        session.emit(document(person) | {"merged": gone.id})
+    session.say(
+        "participants.merged", name=person.name, id=person.id, other=gone.name, other_id=gone.id
+    )
+
+
+def document(person: Participant) -> dict[str, object]:
+    """A person in JSON."""
+    return {"id": person.id, "name": person.name} | workflow.details_of(person)
+
+
+def _cells(session: Session, entry: Enrolment, headings: list[str]) -> list[str]:
+    cells = []
+    for heading in headings:
+        if heading == "status":
+            cells.append(session.wording(f"participants.status_{entry.status}"))
+        else:
+            value = getattr(entry.participant, heading)
+            cells.append("" if value is None else str(value))
+    return cells
+
+
+def _change(session: Session, field: str, old: str | None, new: str | None) -> Phrase:
+    key = "from_to" if old and new else "to" if new else "gone"
+    label = session.wording(f"participants.field_{field}")
+    return Phrase(f"participants.changed_{key}", {"field": label, "old": old, "new": new})
+
+
+def _changed_status(session: Session, key: str, entries: list[Enrolment], cohort: str) -> None:
+    if session.json:
+        session.emit([document(entry.participant) | {"status": entry.status} for entry in entries])
+    names = [entry.participant.name for entry in entries]
+    session.say(key, count=len(names), names=names, cohort=cohort)
+
+
+def _warn_of_title(session: Session, person: Participant) -> None:
+    """A title given apart is not printed; said so, as she will expect it on paper."""
+    if person.title and person.title not in person.name:
+        session.note(
+            "participants.title_not_printed", title=person.title, name=person.name, id=person.id
+        )
+

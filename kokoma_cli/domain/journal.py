@@ -1,0 +1,47 @@
+"""What was changed when, by whom, from what to what."""
+
+from dataclasses import dataclass
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One command that changed something."""
+
+    id: int
+    at: str
+    user: str
+    command: str
+    undoes: int | None
+    undone_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after; None where it did not exist."""
+
+    id: int
+    table: str
+    row_id: int
+    old: Row | None
+    new: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the numbers in the journal stand for today."""
+
+    people: dict[int, str]
+    enrolled: dict[int, str]
+    #: By enrolment.
+    sessions: dict[int, str]
+    #: By session: `P1` or `P1/2`.
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One command with what it changed."""
+
+    batch: Batch
+    changes: tuple[Change, ...]

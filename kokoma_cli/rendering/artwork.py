@@ -1,0 +1,106 @@
+"""Frame and ring: drawn once per document, used on every sheet."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from math import cos, pi, sin
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from kokoma_cli.rendering.kinds import Kind
+from kokoma_cli.rendering.typesetting import MM
+
+WIDTH, HEIGHT = A4
+_RADIUS, _SWING = 47 * MM, 10.5 * MM
+
+
+def place(canvas: Canvas, kind: Kind, *, ring: bool) -> None:
+    """Draws the frame, and the ring if wanted, on the current page."""
+    if ring:
+        _once(canvas, f"ring-{kind.name}", kind, _ring)
+    _once(canvas, f"frame-{kind.name}", kind, _frame)
+
+
+def _once(canvas: Canvas, name: str, kind: Kind, draw: Callable[[Canvas, Kind], None]) -> None:
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, WIDTH, HEIGHT)
+        draw(canvas, kind)
+        canvas.endForm()
+    canvas.doForm(name)
+
+
+def _frame(canvas: Canvas, kind: Kind) -> None:
+    """Two lines with stepped corners, 11 and 12.6 mm from the edge."""
+    canvas.setStrokeColorRGB(*kind.accent)
+    for inset, notch, thickness in ((11 * MM, 2.6 * MM, 1.1), (12.6 * MM, 2.6 * MM, 0.45)):
+        canvas.setLineWidth(thickness)
+        path = canvas.beginPath()
+        left, right, low, high = inset, WIDTH - inset, inset, HEIGHT - inset
+        corners = [
+            (left + notch, low), (right - notch, low), (right - notch, low + notch),
+            (right, low + notch), (right, high - notch), (right - notch, high - notch),
+            (right - notch, high), (left + notch, high), (left + notch, high - notch),
+            (left, high - notch), (left, low + notch), (left + notch, low + notch),
+        ]  # fmt: skip
+        path.moveTo(*corners[0])
+        for corner in corners[1:]:
+            path.lineTo(*corner)
+        path.close()
+        canvas.drawPath(path)
+
+
+def _ring(canvas: Canvas, kind: Kind) -> None:
+    """A guilloche: waves around a circle, each shifted a little against the last, so light that it
+    never disturbs reading."""
+    canvas.setStrokeColorRGB(*(1 - (1 - part) * 0.13 for part in kind.accent))
+    canvas.setLineWidth(0.3)
+    canvas.drawPath(_guilloche(WIDTH / 2, HEIGHT - kind.ring_centre * MM))
+
+
+@lru_cache(maxsize=8)
+def _guilloche(x: float, y: float) -> PDFPathObject:
+    """The ring's lines around a point; kept, for a batch draws the same ring on every sheet."""
+    path = PDFPathObject()
+    waves, turns = 18, 8
+    for turn in range(turns):
+        _wave(path, (x, y), waves, 2 * pi * turn / turns)
+    for edge in (-12 * MM, 12 * MM):
+        path.circle(x, y, _RADIUS + edge)
+    return path
+
+
+def _wave(path: PDFPathObject, centre: tuple[float, float], waves: int, phase: float) -> None:
+    """radius + swing · sin(waves · angle + phase) as Bézier curves through points of the wave, with
+    its tangents (Hermite form)."""
+
+    def point(angle: float) -> tuple[float, float]:
+        distance = _RADIUS + _SWING * sin(waves * angle + phase)
+        return centre[0] + distance * cos(angle), centre[1] + distance * sin(angle)
+
+    def slope(angle: float) -> tuple[float, float]:
+        distance = _RADIUS + _SWING * sin(waves * angle + phase)
+        growth = _SWING * waves * cos(waves * angle + phase)
+        return (
+            growth * cos(angle) - distance * sin(angle),
+            growth * sin(angle) + distance * cos(angle),
+        )
+
+    steps = waves * 4
+    step = 2 * pi / steps
+    path.moveTo(*_rounded(point(0)))
+    for index in range(steps):
+        start, end = index * step, (index + 1) * step
+        (x1, y1), (dx1, dy1) = point(start), slope(start)
+        (x2, y2), (dx2, dy2) = point(end), slope(end)
+        path.curveTo(
+            *_rounded((x1 + dx1 * step / 3, y1 + dy1 * step / 3)),
+            *_rounded((x2 - dx2 * step / 3, y2 - dy2 * step / 3)),
+            *_rounded((x2, y2)),
+        )
+    path.close()
+
+
+def _rounded(point: tuple[float, float]) -> tuple[float, float]:
+    """To a hundredth of a point: finer than any printer, and the same on every machine."""
+    return round(point[0], 2), round(point[1], 2)

@@ -1,0 +1,280 @@
+"""Gives everything on a certificate its place.
+
+The body of the sheet is a column of blocks with elastic gaps between them: a short certificate breathes,
+a long one closes up, and no size of type ever changes, because the certificates of a batch are seen side
+by side. What does not fit even closed up goes on over the page; then at least two lines of the table stand
+with the signatures.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kokoma_cli import errors
+from kokoma_cli.domain.certificates import Content
+from kokoma_cli.rendering import foot
+from kokoma_cli.rendering.course_table import CourseTable
+from kokoma_cli.rendering.inscription import Inscription
+from kokoma_cli.rendering.kinds import Colour, Kind
+from kokoma_cli.rendering.typesetting import (
+    MM,
+    Block,
+    Item,
+    Picture,
+    Role,
+    Rule,
+    Setting,
+    Typesetter,
+    gaps,
+    moved,
+    stack,
+)
+from kokoma_cli.wording import Wording
+
+LEFT, RIGHT = foot.LEFT, foot.RIGHT
+MEASURE = RIGHT - LEFT
+CENTRE = (LEFT + RIGHT) / 2
+_TOP = 21.5 * MM
+_LOGO_HEIGHT, _LOGO_WIDTH, _LOGO_GAP = 15 * MM, 45 * MM, 12 * MM
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block and the elastic gap above it: least, wanted and most, in points."""
+
+    block: Block
+    gap: tuple[float, float, float]
+    rule: Rule | None = None
+    #: A line in the middle of the gap.
+
+
+@dataclass(slots=True)
+class Layout:
+    """The pages of one certificate, and what stands in the way of printing it."""
+
+    pages: list[list[Item]]
+    problems: list[errors.KokomaError] = field(default_factory=list)
+
+
+def layout(
+    content: Content, kind: Kind, words: Inscription, logos: Sequence[tuple[int, int]]
+) -> Layout:
+    """Everything at its place. `logos`: width and height of each logo, in pixels."""
+    setter = Typesetter(unicodedata.normalize("NFC", content.name))
+    say = Wording("de" if content.language == "de" else "en")
+    head = _head(content, kind, words, logos, setter)
+    table = CourseTable(words.table, kind, setter) if words.table else None
+    signed = foot.signatures(content, words, kind, setter)
+    last_limit = foot.HEIGHT - signed.height - 3 * MM
+    rows = _rows(table, kind)
+    tail = _tail(table, kind, words, setter)
+    headed = [*head, *_table_head(table, first=True)]
+    again = [_running_head(words, kind, setter), *_table_head(table, first=False)]
+    pieces = _pages(headed, rows, tail, again, last_limit)
+    if pieces is None:
+        setter.problems.append(errors.BadInput("printing.too_full", name=setter.person))
+        pieces = [headed + rows + tail]
+    pages = []
+    for number, body in enumerate(pieces, start=1):
+        last = number == len(pieces)
+        limit = last_limit if last else foot.STRIP
+        page = "" if len(pieces) == 1 else say("printing.page", page=number, pages=len(pieces))
+        items = _flow(body, limit)
+        if last:
+            items += [*foot.seal_corners(kind), *signed.items]
+        items += foot.strip(content, words, kind, setter, page)
+        pages.append(items)
+    return Layout(pages, setter.problems)
+
+
+def _head(
+    content: Content,
+    kind: Kind,
+    words: Inscription,
+    logos: Sequence[tuple[int, int]],
+    setter: Typesetter,
+) -> list[Piece]:
+    """From the logos to the sentence after the title of the series."""
+    pieces: list[Piece] = []
+
+    def add(block: Block, least: float, wanted: float, most: float) -> None:
+        pieces.append(Piece(block, (least * MM, wanted * MM, most * MM)))
+
+    def centred(role: Role, text: str, setting: Setting, at_most: int = 3) -> Block:
+        return setter.paragraph(
+            role, text, setting, x=LEFT, measure=MEASURE, align="center", at_most=at_most
+        )
+
+    if logos:
+        add(_logos(logos), 0, 0, 0)
+    if content.issuer:
+        issuer = Setting("strong", 17, 20, kind.accent)
+        add(centred("issuer", content.issuer, issuer), 3, 5.5, 7)
+    if content.address:
+        address = Setting("label", 9.5, 12.5, kind.grey)
+        line = " · ".join(
+            part.strip().replace(" ", "\u00a0")
+            for part in content.address.split("\n")
+            if part.strip()
+        )
+        add(centred("address", _at_points(line), address), 2, 2.6, 3)
+    title = Setting("text", kind.title_size, kind.title_size * 1.1, kind.accent)
+    add(centred("title", " ".join(words.title), title, 2), 5, 14, 24)
+    add(Block([Rule(CENTRE - 10 * MM, 0, 20 * MM, 0.7, kind.accent)], 0), 1.8, 4, 7)
+    name = Setting("strong", content.name_size, content.name_size * 1.15, kind.ink)
+    family = unicodedata.normalize("NFC", content.family) if content.family else None
+    lines = setter.name(setter.person, family, name.size, MEASURE)
+    # Asked again without a second complaint: `name` has just reported what is missing.
+    face = Typesetter(setter.person).face(setter.person, "strong")
+    add(stack("name", lines, face, name, CENTRE, "center"), 4.3, 9, 16)
+    body = Setting("text", 13, 17, kind.ink)
+    for index, text in enumerate(words.before):
+        add(centred("paragraph", text, body, 6), *((3.2, 7, 11) if not index else (2, 2.5, 4)))
+    series = Setting("strong", kind.series_size, kind.series_size * 1.25, kind.accent)
+    if content.series:
+        add(centred("series", content.series, series), 2.5, 5, 8)
+    for text in words.after:
+        add(centred("paragraph", text, body, 6), 2.3, 4.4, 7)
+    if pieces:
+        pieces[0].gap = (0, 3 * MM, 5 * MM if logos else 12 * MM)
+    return pieces
+
+
+def _logos(sizes: Sequence[tuple[int, int]]) -> Block:
+    """Side by side, centred, each as large as its frame allows."""
+    scaled = []
+    for width, height in sizes:
+        scale = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
+        scaled.append((width * scale, height * scale))
+    widths = [width for width, _ in scaled]
+    start = CENTRE - (sum(widths) + _LOGO_GAP * (len(widths) - 1)) / 2
+    places = gaps(widths, _LOGO_GAP)
+    tallest = max(height for _, height in scaled)
+    items: list[Item] = [
+        Picture(index, start + place, (tallest - height) / 2, width, height)
+        for index, (place, (width, height)) in enumerate(zip(places, scaled, strict=True))
+    ]
+    return Block(items, tallest)
+
+
+def _at_points(line: str) -> str:
+    """An address breaks between its parts only, the point staying at the end of the line."""
+    return line.replace(" · ", "\u00a0· ")
+
+
+def _rows(table: CourseTable | None, kind: Kind) -> list[Piece]:
+    if table is None:
+        return []
+    thin = Rule(table.left, 0, table.measure, 0.3, _pale(kind))
+    strong = Rule(table.left, 0, table.measure, 0.9, kind.accent)
+    gap = (2.3 * MM, 4.1 * MM, 4.6 * MM)
+    return [
+        Piece(block, gap, thin if index else strong) for index, block in enumerate(table.courses)
+    ]
+
+
+def _pale(kind: Kind) -> Colour:
+    red, green, blue = (1 - (1 - part) * 0.6 for part in kind.grey)
+    return red, green, blue
+
+
+def _table_head(table: CourseTable | None, *, first: bool) -> list[Piece]:
+    if table is None:
+        return []
+    return [Piece(table.head, (4.6 * MM, 9 * MM, 14 * MM) if first else (10 * MM,) * 3)]
+
+
+def _tail(
+    table: CourseTable | None, kind: Kind, words: Inscription, setter: Typesetter
+) -> list[Piece]:
+    """The sums of the table, and the sentences on hours."""
+    pieces: list[Piece] = []
+    if table is not None:
+        thin = Rule(table.left, 0, table.measure, 0.3, _pale(kind))
+        strong = Rule(table.left, 0, table.measure, 0.9, kind.accent)
+        for index, block in enumerate(table.sums):
+            last = index == len(table.sums) - 1
+            pieces.append(Piece(block, (2.3 * MM, 4.1 * MM, 4.6 * MM), strong if last else thin))
+        if not table.sums:
+            pieces.append(Piece(Block([strong], 0), (2 * MM, 2.3 * MM, 2.6 * MM)))
+    hours = Setting("text", 10.8, 13.6, kind.ink)
+    notes = Setting("italic", 10.8, 13.6, kind.ink)
+    paragraphs: list[tuple[Role, str, Setting]] = [
+        *(("paragraph", text, hours) for text in words.hours),
+        *(("note", text, notes) for text in words.notes),
+    ]
+    for index, (role, text, setting) in enumerate(paragraphs):
+        block = setter.paragraph(
+            role, text, setting, x=LEFT, measure=MEASURE, align="center", at_most=5
+        )
+        gap = (3.2 * MM, 7 * MM, 12 * MM) if not index else (1.2 * MM, 1.9 * MM, 2.6 * MM)
+        pieces.append(Piece(block, gap))
+    return pieces
+
+
+def _running_head(words: Inscription, kind: Kind, setter: Typesetter) -> Piece:
+    """What a further page begins with: whose it is."""
+    text = f"{' '.join(words.title)} · {setter.person}"
+    quiet = Typesetter(setter.person)
+    label = Setting("italic", 11.5, 14.5, kind.grey)
+    block = quiet.paragraph("running_head", text, label, x=LEFT, measure=MEASURE, align="center")
+    return Piece(block, (0, 0, 0))
+
+
+def _pages(
+    head: list[Piece], rows: list[Piece], tail: list[Piece], again: list[Piece], limit: float
+) -> list[list[Piece]] | None:
+    """The pieces of each page, or None if they cannot be divided. `again` is what a further page begins
+    with, `limit` where the body of the last one ends."""
+    if _height([*head, *rows, *tail]) <= limit - _TOP:
+        return [[*head, *rows, *tail]]
+    pages: list[list[Piece]] = []
+    start = head
+    while len(rows) >= 3:
+        taken = 0
+        while (
+            taken < len(rows) - 2 and _height([*start, *rows[: taken + 1]], 1) <= foot.STRIP - _TOP
+        ):
+            taken += 1
+        # Neither page should look like a leftover: half of the rows, if the last page has the room.
+        while taken > max(1, len(rows) // 2) and (
+            _height([*again, *rows[taken - 1 :], *tail], 1) <= limit - _TOP
+        ):
+            taken -= 1
+        if not taken:
+            return None
+        closing = Piece(Block([], 0), rows[0].gap, rows[-1].rule)
+        pages.append([*start, *rows[:taken], closing])
+        rows = [replace(rows[taken], rule=rows[0].rule), *rows[taken + 1 :]]
+        start = again
+        if _height([*again, *rows, *tail]) <= limit - _TOP:
+            return [*pages, [*again, *rows, *tail]]
+    return None
+
+
+def _height(pieces: Sequence[Piece], which: int = 0) -> float:
+    """How high these pieces are with their least (0), wanted (1) or most (2) gaps."""
+    return sum(piece.block.height + piece.gap[which] for piece in pieces)
+
+
+def _flow(pieces: Sequence[Piece], limit: float) -> list[Item]:
+    """One under the other, the gaps stretched or closed evenly to what the page allows."""
+    least, wanted, most = (_height(pieces, which) for which in range(3))
+    room = limit - _TOP
+    if room >= wanted:
+        # Before it stretches, the page gets some air above its foot.
+        low, high = 1, 2
+        share = min(1.0, max(0.0, room - 5 * MM - wanted) / (most - wanted))
+    else:
+        low, high = 0, 1
+        share = max(0.0, (room - least) / (wanted - least))
+    items: list[Item] = []
+    y = _TOP
+    for piece in pieces:
+        gap = piece.gap[low] + share * (piece.gap[high] - piece.gap[low])
+        if piece.rule is not None:
+            items.append(moved(piece.rule, y + gap / 2))
+        y += gap
+        items += [moved(item, y) for item in piece.block.items]
+        y += piece.block.height
+    return items

@@ -1,0 +1,124 @@
+"""Lines for a screen: how wide they may be, in which letters, and with how much colour.
+
+Widths are counted in cells, for a name may hold wide letters, or marks that take no room of their own.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["bold", "dim", "struck", "good", "fair", "poor"]
+
+_CODES: dict[Style, str] = {
+    "bold": "1",
+    "dim": "2",
+    "struck": "2;9",
+    "good": "32",
+    "fair": "33",
+    "poor": "31",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the lines are for. What is drawn here may be written as it is: values are made harmless."""
+
+    width: int = 80
+    colour: bool = False
+    letters: Callable[[str], str] = str
+    #: What becomes of a text on this screen: an old code page replaces letters by others.
+
+    def shown(self, text: str) -> str:
+        """A value as one line that the screen can show and that cannot steer it."""
+        if not text.isprintable():
+            text = " ".join(text.split("\n")).translate(_UNSAFE)
+        return self.letters(text)
+
+    def holds(self, text: str) -> bool:
+        """True if the screen shows these letters as they are."""
+        return self.shown(text) == text
+
+    def styled(self, text: str, *styles: Style) -> str:
+        """The text in colour where there is any; it must say the same without."""
+        if not self.colour or not styles or not text.strip():
+            return text
+        codes = ";".join(_CODES[style] for style in styles)
+        return f"\x1b[{codes}m{text}\x1b[0m"
+
+    def rule(self, width: int) -> str:
+        """A thin line."""
+        return self.styled(self.letters("─") * width, "dim")
+
+    def cut(self, text: str, width: int) -> str:
+        """A value shortened with … if it is wider; only for lists."""
+        text = self.shown(text)
+        return shorten(text, width, self.letters("…"))
+
+    def wrap(self, text: str, *, first: str = "", rest: str = "") -> list[str]:
+        """Running text in lines no wider than the screen, with these indents."""
+        lines: list[str] = []
+        line, indent, begun = first, first, False
+        for word in _words(self.shown(text)):
+            if begun and cells(line) + 1 + cells(word) > self.width:
+                lines.append(line)
+                line, indent, begun = rest, rest, False
+            while not begun and cells(indent) + cells(word) > self.width:
+                # A single word wider than the line: it is broken, not lost.
+                head, word = _split(word, self.width - cells(indent))  # noqa: PLW2901
+                lines.append(indent + head)
+                line = indent = rest
+            line = f"{line} {word}" if begun else line + word
+            begun = True
+        return [*lines, line]
+
+
+#: C0 and C1 controls and the marks that reverse what follows: a value has none to give.
+_UNSAFE = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
+)
+_UNSAFE[ord("\t")] = " "
+_UNSAFE[0x2028] = _UNSAFE[0x2029] = " "
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def pad(text: str, width: int) -> str:
+    """Filled with blanks on the right."""
+    return text + " " * (width - cells(text))
+
+
+def pad_left(text: str, width: int) -> str:
+    """Filled with blanks on the left."""
+    return " " * (width - cells(text)) + text
+
+
+def shorten(text: str, width: int, ellipsis: str = "…") -> str:
+    """The text, or as much of its beginning as leaves room for the ellipsis."""
+    if cells(text) <= width:
+        return text
+    if width < cells(ellipsis):
+        return "." * width
+    return _split(text, width - cells(ellipsis))[0].rstrip() + ellipsis
+
+
+def _words(text: str) -> list[str]:
+    """Split at blanks, but not at no-break ones."""
+    return [word for word in text.split(" ") if word]
+
+
+def _split(text: str, width: int) -> tuple[str, str]:
+    """As much as fits, at least one letter, and the rest; marks stay with the letter they belong to."""
+    end = taken = 0
+    for index, letter in enumerate(text):
+        taken += cells(letter)
+        if taken > width and index:
+            break
+        end = index + 1
+    return text[:end], text[end:]

@@ -1,0 +1,85 @@
+"""The register of certificates. Rows are added and change their status; none is ever deleted."""
+
+import sqlite3
+from datetime import date
+
+from kokoma_cli.domain.certificates import Certificate, Status
+from kokoma_cli.storage.rows import insert, update
+
+_SELECT = (
+    "SELECT certificates.id, number, enrolment_id, participant_id, kind, language, issued_on, place,"
+    " certificates.status, name, sha256, file, content, exception_reason, exception_by"
+    " FROM certificates JOIN enrolments ON enrolments.id = enrolment_id "
+)
+
+
+def _read(row: tuple[object, ...]) -> Certificate:
+    values = list(row)
+    values[6] = date.fromisoformat(str(values[6]))
+    return Certificate(*values)  # type: ignore[arg-type]
+
+
+def everything(db: sqlite3.Connection, cohort_id: int | None = None) -> list[Certificate]:
+    """All ever issued, void ones included, in the order of their numbers."""
+    where = "WHERE cohort_id = ? " if cohort_id is not None else ""
+    return [
+        _read(row)
+        for row in db.execute(
+            f"{_SELECT}{where}ORDER BY year, sequence",
+            () if cohort_id is None else (cohort_id,),
+        )
+    ]
+
+
+def of_enrolment(db: sqlite3.Connection, enrolment_id: int) -> list[Certificate]:
+    """All ever issued to one person in a cohort."""
+    rows = db.execute(f"{_SELECT}WHERE enrolment_id = ? ORDER BY year, sequence", (enrolment_id,))
+    return [_read(row) for row in rows]
+
+
+def numbers(db: sqlite3.Connection) -> list[str]:
+    """All numbers ever given."""
+    return [number for (number,) in db.execute("SELECT number FROM certificates ORDER BY id")]
+
+
+def last_sequence(db: sqlite3.Connection, year: int) -> int:
+    """The last running number of a year, 0 if none. Void certificates keep theirs."""
+    (last,) = db.execute(
+        "SELECT ifnull(max(sequence), 0) FROM certificates WHERE year = ?", (year,)
+    ).fetchone()
+    return int(last)
+
+
+def add(db: sqlite3.Connection, certificate: Certificate, year: int, sequence: int) -> int:
+    """Enters a certificate; its id in `certificate` does not matter."""
+    return insert(
+        db,
+        "certificates",
+        {
+            "number": certificate.number,
+            "year": year,
+            "sequence": sequence,
+            "enrolment_id": certificate.enrolment_id,
+            "kind": certificate.kind,
+            "language": certificate.language,
+            "issued_on": certificate.issued_on.isoformat(),
+            "place": certificate.place,
+            "status": certificate.status,
+            "name": certificate.name,
+            "sha256": certificate.sha256,
+            "file": certificate.file,
+            "content": certificate.content,
+            "exception_reason": certificate.exception_reason,
+            "exception_by": certificate.exception_by,
+        },
+    )
+
+
+def change_status(db: sqlite3.Connection, certificate_id: int, status: Status) -> None:
+    """The next step in a certificate's life."""
+    update(db, "certificates", certificate_id, {"status": status})
+
+
+def reassign(db: sqlite3.Connection, source: int, target: int) -> None:
+    """Gives one enrolment's certificates to another."""
+    db.execute("UPDATE certificates SET enrolment_id = ? WHERE enrolment_id = ?", (target, source))

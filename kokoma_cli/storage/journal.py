@@ -1,0 +1,138 @@
+"""What was changed when, by whom, from what to what; and taking it back.
+
+Triggers below every table write the changes (see `migrations`), so no command can forget to.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from kokoma_cli.domain.journal import Batch, Change, Row
+from kokoma_cli.storage.database import JOURNALED
+from kokoma_cli.storage.rows import insert, update
+
+_BATCHES = (
+    "SELECT id, at, user, command, undoes,"
+    " (SELECT max(id) FROM batches AS later WHERE later.undoes = batches.id)"
+    " FROM batches WHERE open IS NULL"
+)
+
+
+def batches(db: sqlite3.Connection, limit: int) -> list[Batch]:
+    """The last commands that changed something, newest first."""
+    rows = db.execute(f"{_BATCHES} ORDER BY id DESC LIMIT ?", (limit,))
+    return [Batch(*row) for row in rows]
+
+
+def batch(db: sqlite3.Connection, number: int) -> Batch | None:
+    """One entry."""
+    row = db.execute(f"{_BATCHES} AND id = ?", (number,)).fetchone()
+    return Batch(*row) if row else None
+
+
+def last_standing(db: sqlite3.Connection) -> Batch | None:
+    """The last command that was not taken back and did not take back another."""
+    row = db.execute(
+        f"{_BATCHES} AND undoes IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM batches AS later WHERE later.undoes = batches.id"
+        "  AND NOT EXISTS (SELECT 1 FROM batches AS redo WHERE redo.undoes = later.id))"
+        " ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return Batch(*row) if row else None
+
+
+def changes(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, list[Change]]:
+    """The changes of some entries, in the order they were made."""
+    found: dict[int, list[Change]] = {number: [] for number in numbers}
+    for number, entries in found.items():
+        for id_, table, row_id, old, new in db.execute(
+            "SELECT id, table_name, row_id, old, new FROM changes WHERE batch_id = ? ORDER BY id",
+            (number,),
+        ):
+            entries.append(
+                Change(
+                    id_,
+                    table,
+                    row_id,
+                    json.loads(old) if old else None,
+                    json.loads(new) if new else None,
+                )
+            )
+    return found
+
+
+def built_upon(db: sqlite3.Connection, number: int) -> list[Batch]:
+    """Later entries that changed the same rows and still stand: what must be taken back first."""
+    rows = db.execute(
+        f"{_BATCHES} AND id > :number AND id IN ("
+        "  SELECT later.batch_id FROM changes AS later JOIN changes AS mine"
+        "   ON mine.table_name = later.table_name AND mine.row_id = later.row_id"
+        "  WHERE mine.batch_id = :number)"
+        " ORDER BY id DESC",
+        {"number": number},
+    )
+    return [
+        entry for entry in (Batch(*row) for row in rows) if not (entry.undone_by or entry.undoes)
+    ]
+
+
+def changed_since(db: sqlite3.Connection, entries: list[Change]) -> list[Change]:
+    """Those of these changes whose rows no longer hold what the last of them left."""
+    final = {(change.table, change.row_id): change for change in entries}
+    return [change for change in final.values() if _row(db, change) != change.new]
+
+
+def revert(db: sqlite3.Connection, entries: list[Change]) -> list[str]:
+    """Writes the inverse of these changes, newest first, and returns the numbers of certificates that
+    became void on the way: a number once issued is never taken back.
+
+    What else builds upon a row that went is found by `dangling`, before the commit.
+    """
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    void: list[str] = []
+    for change in reversed(entries):
+        if change.table not in JOURNALED:
+            raise LookupError(change.table)
+        if change.old is not None and change.new is not None:
+            update(db, change.table, change.row_id, _without_id(change.old))
+        elif change.old is not None:
+            insert(db, change.table, change.old)
+        elif change.table == "certificates":
+            assert change.new is not None
+            update(db, change.table, change.row_id, {"status": "void"})
+            void.append(str(change.new["number"]))
+        else:
+            db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row_id,))
+    return void
+
+
+def dangling(db: sqlite3.Connection) -> list[Batch]:
+    """The entries that added rows which now refer to nothing, newest first."""
+    orphans = [
+        (table, row_id) for table, row_id, *_ in db.execute("PRAGMA foreign_key_check").fetchall()
+    ]
+    found: dict[int, Batch] = {}
+    for table, row_id in orphans:
+        row = db.execute(
+            f"{_BATCHES} AND id = (SELECT max(batch_id) FROM changes"
+            "  WHERE table_name = ? AND row_id = ?)",
+            (table, row_id),
+        ).fetchone()
+        if row:
+            found[row[0]] = Batch(*row)
+    return sorted(found.values(), key=lambda entry: -entry.id)
+
+
+def _row(db: sqlite3.Connection, change: Change) -> Row | None:
+    cursor = db.execute(
+        f"SELECT * FROM {change.table} WHERE id = ?",
+        (change.row_id,),
+    )
+    row = cursor.fetchone()
+    if row is None:
+        return None
+    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+def _without_id(row: Row) -> Row:
+    return {column: value for column, value in row.items() if column != "id"}

@@ -1,0 +1,189 @@
+"""The diary of the schema: continued, never rewritten, each entry named for its change.
+
+`SCHEMA` counts the entries and stands in the file's `user_version`, so that a register can be opened
+without loading this module unless it is older.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from kokoma_cli.storage.database import JOURNALED, SCHEMA
+
+diary = Migrations("kokoma")
+
+#: Local dates as YYYY-MM-DD, times of day as HH:MM, durations in whole minutes.
+_FIRST_TABLES = (
+    """CREATE TABLE series (
+        id INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        title_en TEXT,
+        minutes INTEGER CHECK (minutes > 0)
+    ) STRICT""",
+    """CREATE TABLE categories (
+        id INTEGER PRIMARY KEY,
+        series_id INTEGER NOT NULL REFERENCES series (id),
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        plural TEXT NOT NULL,
+        dative_plural TEXT NOT NULL,
+        gender TEXT NOT NULL CHECK (gender IN ('m', 'f', 'n')),
+        name_en TEXT NOT NULL,
+        plural_en TEXT NOT NULL,
+        UNIQUE (series_id, code)
+    ) STRICT""",
+    """CREATE TABLE cohorts (
+        id INTEGER PRIMARY KEY,
+        series_id INTEGER NOT NULL REFERENCES series (id),
+        name TEXT NOT NULL UNIQUE
+    ) STRICT""",
+    """CREATE TABLE courses (
+        id INTEGER PRIMARY KEY,
+        cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
+        code TEXT NOT NULL COLLATE NOCASE,
+        category TEXT NOT NULL,
+        title TEXT NOT NULL,
+        title_en TEXT,
+        preparation INTEGER NOT NULL DEFAULT 0 CHECK (preparation >= 0),
+        compulsory INTEGER NOT NULL DEFAULT 0 CHECK (compulsory IN (0, 1)),
+        cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)),
+        UNIQUE (cohort_id, code)
+    ) STRICT""",
+    """CREATE TABLE sessions (
+        id INTEGER PRIMARY KEY,
+        course_id INTEGER NOT NULL REFERENCES courses (id),
+        day INTEGER NOT NULL CHECK (day > 0),
+        minutes INTEGER NOT NULL CHECK (minutes > 0),
+        date TEXT,
+        starts TEXT,
+        ends TEXT,
+        place TEXT,
+        UNIQUE (course_id, day)
+    ) STRICT""",
+    """CREATE TABLE participants (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        given TEXT,
+        family TEXT,
+        title TEXT,
+        email TEXT,
+        organisation TEXT,
+        municipality TEXT,
+        target_group TEXT,
+        salutation TEXT,
+        sort_key TEXT
+    ) STRICT""",
+    """CREATE TABLE enrolments (
+        id INTEGER PRIMARY KEY,
+        cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
+        participant_id INTEGER NOT NULL REFERENCES participants (id),
+        status TEXT NOT NULL DEFAULT 'enrolled' CHECK (status IN ('enrolled', 'withdrawn')),
+        preparation INTEGER CHECK (preparation >= 0),
+        UNIQUE (cohort_id, participant_id)
+    ) STRICT""",
+    "CREATE INDEX enrolments_by_participant ON enrolments (participant_id)",
+    """CREATE TABLE attendance (
+        id INTEGER PRIMARY KEY,
+        enrolment_id INTEGER NOT NULL REFERENCES enrolments (id),
+        session_id INTEGER NOT NULL REFERENCES sessions (id),
+        presence TEXT NOT NULL CHECK (presence IN ('present', 'partly', 'excused', 'absent')),
+        minutes INTEGER NOT NULL CHECK (minutes >= 0),
+        note TEXT,
+        UNIQUE (enrolment_id, session_id)
+    ) STRICT""",
+    "CREATE INDEX attendance_by_session ON attendance (session_id)",
+    """CREATE TABLE certificates (
+        id INTEGER PRIMARY KEY,
+        number TEXT NOT NULL UNIQUE,
+        year INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        enrolment_id INTEGER NOT NULL REFERENCES enrolments (id),
+        kind TEXT NOT NULL,
+        language TEXT NOT NULL,
+        issued_on TEXT NOT NULL,
+        place TEXT NOT NULL,
+        status TEXT NOT NULL DEFAULT 'prepared'
+            CHECK (status IN ('prepared', 'handed_over', 'withheld', 'void', 'replaced')),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        file TEXT NOT NULL,
+        content TEXT NOT NULL,
+        exception_reason TEXT,
+        exception_by TEXT,
+        UNIQUE (year, sequence)
+    ) STRICT""",
+    "CREATE INDEX certificates_by_enrolment ON certificates (enrolment_id)",
+    """CREATE TABLE settings (
+        id INTEGER PRIMARY KEY,
+        cohort_id INTEGER REFERENCES cohorts (id),
+        key TEXT NOT NULL,
+        value TEXT NOT NULL
+    ) STRICT""",
+    "CREATE UNIQUE INDEX settings_by_key ON settings (ifnull(cohort_id, 0), key)",
+    # Nothing that was ever issued leaves the register; undoing makes it void instead.
+    """CREATE TRIGGER certificates_stay BEFORE DELETE ON certificates BEGIN
+        SELECT raise(ABORT, 'certificates are never deleted');
+    END""",
+    """CREATE TABLE batches (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        user TEXT NOT NULL,
+        command TEXT NOT NULL,
+        reason TEXT,
+        undoes INTEGER REFERENCES batches (id),
+        open INTEGER UNIQUE CHECK (open = 1)
+    ) STRICT""",
+    """CREATE TABLE changes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        batch_id INTEGER NOT NULL REFERENCES batches (id),
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        old TEXT,
+        new TEXT
+    ) STRICT""",
+    "CREATE INDEX changes_by_batch ON changes (batch_id)",
+    "CREATE INDEX changes_by_row ON changes (table_name, row_id)",
+)
+
+
+@diary()
+def first_tables(db: Database) -> None:
+    """People, series, cohorts, courses with their days, attendance, certificates, journal."""
+    for statement in _FIRST_TABLES:
+        db.execute(statement)
+
+
+def _journal_triggers(db: Database, table: str) -> None:
+    """Records every change of a table, whoever makes it, under the batch that is open.
+
+    Without an open batch the entry has no batch and the change itself is refused.
+    """
+    columns = [column.name for column in db.table(table).columns]
+    images = {
+        moment: ", ".join(f"'{column}', {moment}.{column}" for column in columns)
+        for moment in ("old", "new")
+    }
+    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
+    for event, old, new, condition in (
+        ("INSERT", "NULL", f"json_object({images['new']})", ""),
+        ("UPDATE", f"json_object({images['old']})", f"json_object({images['new']})", changed),
+        ("DELETE", f"json_object({images['old']})", "NULL", ""),
+    ):
+        name = f"journal_{table}_{event.lower()}"
+        db.execute(f"DROP TRIGGER IF EXISTS {name}")
+        db.execute(
+            f"CREATE TRIGGER {name} AFTER {event} ON {table}"
+            + (f" WHEN {condition}" if condition else "")
+            + " BEGIN INSERT INTO changes (batch_id, table_name, row_id, old, new) VALUES"
+            f" ((SELECT id FROM batches WHERE open = 1), '{table}',"
+            f" {'old' if event == 'DELETE' else 'new'}.id, {old}, {new}); END"
+        )
+
+
+def migrate(db: Database) -> None:
+    """Brings a register up to date, inside the caller's transaction, and renews the journal's
+    triggers, which know every column."""
+    diary.apply(db)
+    for table in JOURNALED:
+        _journal_triggers(db, table)
+    db.execute(f"PRAGMA user_version = {SCHEMA}")

@@ -1,0 +1,85 @@
+"""People and their enrolments in the register."""
+
+import sqlite3
+
+from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
+from kokoma_cli.storage.rows import insert, update
+
+_FIELDS = ("id", "name", *DETAILS)
+_COLUMNS = ", ".join(f"participants.{field}" for field in _FIELDS)
+
+
+def everybody(db: sqlite3.Connection) -> list[Participant]:
+    """Everybody in the register, in the order of entry."""
+    return [
+        Participant(*row) for row in db.execute(f"SELECT {_COLUMNS} FROM participants ORDER BY id")
+    ]
+
+
+def enrolments(db: sqlite3.Connection, cohort_id: int) -> list[Enrolment]:
+    """The people of a cohort, withdrawn ones included, in the order of enrolment."""
+    return [
+        Enrolment(id_, cohort_id, Participant(*person), status, preparation)
+        for id_, status, preparation, *person in db.execute(
+            f"SELECT enrolments.id, status, preparation, {_COLUMNS}"
+            " FROM enrolments JOIN participants ON participants.id = participant_id"
+            " WHERE cohort_id = ? ORDER BY enrolments.id",
+            (cohort_id,),
+        )
+    ]
+
+
+def enrolments_of(db: sqlite3.Connection, participant_id: int) -> dict[int, Enrolment]:
+    """One person's enrolments by cohort."""
+    return {
+        cohort_id: Enrolment(id_, cohort_id, Participant(*person), status, preparation)
+        for id_, cohort_id, status, preparation, *person in db.execute(
+            f"SELECT enrolments.id, cohort_id, status, preparation, {_COLUMNS}"
+            " FROM enrolments JOIN participants ON participants.id = participant_id"
+            " WHERE participant_id = ? ORDER BY cohort_id",
+            (participant_id,),
+        )
+    }
+
+
+def add(db: sqlite3.Connection, person: Participant) -> int:
+    """A new person; the id in `person` does not matter."""
+    return insert(db, "participants", _values(person))
+
+
+def change(db: sqlite3.Connection, person: Participant) -> None:
+    """Writes what is known of a person now."""
+    update(db, "participants", person.id, _values(person))
+
+
+def remove(db: sqlite3.Connection, participant_id: int) -> None:
+    """Takes out a person to whom nothing refers any more."""
+    db.execute("DELETE FROM participants WHERE id = ?", (participant_id,))
+
+
+def enrol(db: sqlite3.Connection, cohort_id: int, participant_id: int) -> int:
+    """Enters a person in a cohort."""
+    return insert(db, "enrolments", {"cohort_id": cohort_id, "participant_id": participant_id})
+
+
+def change_enrolment(db: sqlite3.Connection, enrolment: Enrolment) -> None:
+    """Writes status, entered preparation and whose enrolment it is."""
+    update(
+        db,
+        "enrolments",
+        enrolment.id,
+        {
+            "participant_id": enrolment.participant.id,
+            "status": enrolment.status,
+            "preparation": enrolment.preparation,
+        },
+    )
+
+
+def drop_enrolment(db: sqlite3.Connection, enrolment_id: int) -> None:
+    """Takes out an enrolment to which nothing refers any more."""
+    db.execute("DELETE FROM enrolments WHERE id = ?", (enrolment_id,))
+
+
+def _values(person: Participant) -> dict[str, object]:
+    return {field: getattr(person, field) for field in _FIELDS[1:]}

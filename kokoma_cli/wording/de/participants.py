@@ -1,0 +1,87 @@
+"""Deutsch: Teilnehmer:innen."""
+
+TEXTS = {
+    "heading_id": "Nr.",
+    "heading_name": "Name",
+    "heading_email": "E-Mail",
+    "heading_organisation": "Einrichtung",
+    "heading_status": "Stand",
+    "field_name": "Name",
+    "field_given": "Vorname",
+    "field_family": "Familienname",
+    "field_title": "Titel",
+    "field_email": "E-Mail",
+    "field_organisation": "Einrichtung",
+    "field_municipality": "Gemeinde",
+    "field_target_group": "Zielgruppe",
+    "field_salutation": "Anrede",
+    "field_sort_key": "Sortiert als",
+    "field_preparation": "Vor- und Nachbereitung",
+    "field_cohorts": "Durchgänge",
+    "status_enrolled": "angemeldet",
+    "status_withdrawn": "abgemeldet",
+    "none": "In „{cohort}“ ist noch niemand angemeldet. Nehmen Sie jemanden auf: "
+    "kokoma participant add NAME",
+    "count": ("Eine Person in „{cohort}“.", "{count} Personen in „{cohort}“."),
+    "count_withdrawn": (
+        "Eine Person in „{cohort}“, davon {withdrawn} abgemeldet.",
+        "{count} Personen in „{cohort}“, davon {withdrawn} abgemeldet.",
+    ),
+    "added": "{name} ist aufgenommen und in „{cohort}“ angemeldet, Nummer {id}.",
+    "would_add": "{name} würde aufgenommen und in „{cohort}“ angemeldet. Geändert ist nichts.",
+    "parts": "Sortiert wird nach: {parts}. Stimmt das nicht: kokoma participant edit {id} "
+    "--given … --family …",
+    "part_given": "Vorname „{value}“",
+    "part_family": "Familienname „{value}“",
+    "part_title": "Titel „{value}“",
+    "title_not_printed": "Der Titel „{title}“ steht nicht im Namen. Gedruckt wird „{name}“. Soll er aufs "
+    "Papier: kokoma participant edit {id} --name \"{title} {name}\"",
+    "namesakes": "Achtung: Unter diesem Namen gibt es schon jemanden:{people}\n"
+    "Ist es dieselbe Person, nehmen Sie die Aufnahme zurück (kokoma undo); fehlt sie in diesem "
+    "Durchgang, dann: kokoma participant enrol NUMMER",
+    "enrolled": ("{names} ist in „{cohort}“ angemeldet.", "{names} sind in „{cohort}“ angemeldet."),
+    "withdrawn": (
+        "{names} ist abgemeldet. Was eingetragen ist, bleibt erhalten. "
+        "Doch dabei: kokoma participant enrol NAME",
+        "{names} sind abgemeldet. Was eingetragen ist, bleibt erhalten. "
+        "Doch dabei: kokoma participant enrol NAME",
+    ),
+    "edited": "{name} (Nummer {id}): {changes}.",
+    "changed_from_to": "{field} „{old}“ → „{new}“",
+    "changed_to": "{field} „{new}“",
+    "changed_gone": "{field} entfernt (war „{old}“)",
+    "changed_preparation": "Vor- und Nachbereitung {hours}",
+    "edited_nothing": "An {name} (Nummer {id}) hat sich nichts geändert.",
+    "edited_certificates": (
+        "Auf der Bescheinigung {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von selbst.",
+        "Auf den Bescheinigungen {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
+        "selbst.",
+    ),
+    "merged": "{other} (Nummer {other_id}) ist in {name} (Nummer {id}) aufgegangen. "
+    "War das ein Irrtum: kokoma undo",
+    "unknown": "Im Durchgang ist niemand, auf den „{who}“ passt. Wer angemeldet ist, zeigt "
+    "kokoma participant list",
+    "did_you_mean": "Niemand heißt „{who}“. Meinten Sie:{suggestions}",
+    "ambiguous": "„{who}“ passt auf {count} Personen:{candidates}\n"
+    "Nennen Sie die Nummer, die E-Mail-Adresse oder mehr vom Namen.",
+    "not_in_cohort": "{name} (Nummer {id}) ist im Verzeichnis, aber nicht in diesem Durchgang. "
+    "Anmelden: kokoma participant enrol {id}",
+    "enrolled_already": "{name} (Nummer {id}) ist schon angemeldet.",
+    "address_taken": "Die Adresse {email} gehört schon zu {name} (Nummer {id}). Ist es dieselbe Person, "
+    "ändern Sie den vorhandenen Eintrag: kokoma participant edit {id}",
+    "no_address": "„{email}“ ist keine E-Mail-Adresse. Sie braucht ein @ und einen Punkt im hinteren Teil.",
+    "nothing_to_edit": "Es fehlt, was sich ändern soll, zum Beispiel --email oder --organisation.",
+    "merge_with_herself": "Beide Angaben meinen {name} (Nummer {id}). Nennen Sie zwei verschiedene Einträge.",
+    "merge_contradicts": "Für {name} steht in „{cohort}“ unter den Nummern {id} und {other_id} "
+    "Verschiedenes zur selben Sitzung. Berichtigen Sie erst einen der Einträge mit kokoma attend.",
+    "name_refused_empty": "Es fehlt der Name. Schreiben Sie ihn, wie er gedruckt werden soll.",
+    "name_refused_long": "Der Name hat {count} Zeichen; mehr als 200 sind nicht möglich: „{text}“.",
+    "name_refused_letters": "Im Namen stehen Zeichen, die sich nicht drucken lassen: {letters}. "
+    "Schreiben Sie ihn ohne sie.",
+    "name_refused_comma": "In „{text}“ fehlt etwas vor oder nach dem Komma. Schreiben Sie „Weiß, Jürgen“ "
+    "oder „Jürgen Weiß“.",
+    "detail_refused_empty": "Die Angabe {field} enthält nichts Lesbares: „{text}“.",
+    "detail_refused_long": "Die Angabe {field} hat {count} Zeichen; mehr als 200 sind nicht möglich.",
+    "detail_refused_letters": "In der Angabe {field} stehen Zeichen, die sich nicht drucken lassen: "
+    "{letters}. Schreiben Sie sie ohne diese.",
+}  # fmt: skip

@@ -1,0 +1,37 @@
+"""German: when a call is not right, or the computer does not play along."""
+
+TEXTS = {
+    "missing": "Es fehlt eine Angabe: {what}.",
+    "no_such_option": "Die Option {option} gibt es hier nicht.",
+    "no_such_command": "Den Befehl „{name}“ gibt es nicht.",
+    "no_such_subcommand": "Bei „{group}“ gibt es den Befehl „{name}“ nicht.",
+    "did_you_mean": "Meinten Sie {names}?",
+    "or": "oder",
+    "needs_a_value": "Nach {option} fehlt eine Angabe: {option} {value}.",
+    "takes_no_value": "{option} steht für sich allein, ohne „=“ und Wert.",
+    "too_many": (
+        "Diese Angabe ist hier zu viel: „{words}“.",
+        "Diese Angaben sind hier zu viel: „{words}“.",
+    ),
+    "not_a_whole_number": "Für {option} wird eine ganze Zahl erwartet, nicht „{value}“.",
+    "not_a_number": "Für {option} wird eine Zahl erwartet, nicht „{value}“.",
+    "too_small": "Für {option} ist {bound} der kleinste Wert, nicht {value}.",
+    "too_large": "Für {option} ist {bound} der größte Wert, nicht {value}.",
+    "not_one_of": "Für {option} gibt es nur: {choices}. Nicht „{value}“.",
+    "bad_value": "„{value}“ passt nicht zu {option}.",
+    "empty": "Die Angabe für {option} ist leer.",
+    "not_understood": "Diesen Aufruf versteht kokoma nicht.",
+    "help_is_at": "Hilfe: {call}",
+    "interrupted": "Abgebrochen.",
+    "yes_or_no": "[j/N]",
+    "say_yes_or_no": "Bitte j (ja) oder n (nein):",
+    "nobody_to_ask": "Hier fehlt eine Antwort, und es ist niemand da, den kokoma fragen könnte. "
+    "Bitte geben Sie alles im Aufruf an.",
+    "disk_full": "Der Datenträger ist voll ({path}). Bitte schaffen Sie Platz und versuchen Sie es "
+    "noch einmal.",
+    "no_permission": "Kein Zugriff auf {path}. Ist die Datei schreibgeschützt oder in einem anderen "
+    "Programm geöffnet?",
+    "bug": "Entschuldigung, das ist ein Fehler in kokoma. Bitte schicken Sie uns das:\n"
+    "  {report}\n"
+    "Mit --debug erscheint der ganze Ablauf; er kann Namen enthalten.",
+}

@@ -1,0 +1,79 @@
+"""English: certificates and their register."""
+
+TEXTS = {
+    "folder": "Certificates",
+    "print_name": "Print file {first} to {last}",
+    "heading_number": "Number",
+    "heading_name": "Name",
+    "heading_kind": "Kind",
+    "heading_issued_on": "Date",
+    "heading_status": "Status",
+    "kind_bescheinigung": "certificate",
+    "kind_urkunde": "ceremonial certificate",
+    "kind_teilnahmebestaetigung": "confirmation of attendance",
+    "status_prepared": "issued",
+    "status_handed_over": "handed over",
+    "status_withheld": "withheld",
+    "status_void": "void",
+    "status_replaced": "replaced",
+    "issued": (
+        "One certificate issued, cohort “{cohort}”, {date}:",
+        "{count} certificates issued, cohort “{cohort}”, {date}:",
+    ),
+    "would_issue": (
+        "One certificate would be issued, cohort “{cohort}”, {date}:",
+        "{count} certificates would be issued, cohort “{cohort}”, {date}:",
+    ),
+    "nothing_issued": "Nothing to issue.",
+    "nothing_changed": "Nothing was entered or printed.",
+    "single_files": "One by one: {folder}",
+    "print_file": "For printing, in the order of the ceremony: {file}",
+    "skipped_already_certified": ("Has one already: {names}.", "Have one already: {names}."),
+    "skipped_not_earned": (
+        "Not earned yet: {names}. To see why: kokoma check",
+        "Not earned yet: {names}. To see why: kokoma check",
+    ),
+    "skipped_withdrawn": ("Withdrawn: {names}.", "Withdrawn: {names}."),
+    "ask_all": ("Issue one certificate?", "Issue {count} certificates?"),
+    "none_in_register": "No certificate has been issued yet. Issue: kokoma certify --all",
+    "count": ("One certificate in the register.", "{count} certificates in the register."),
+    "issuer_missing": "Note: the issuer is missing on paper. Enter it, take the issuing back and issue "
+    "again: kokoma settings set issuer \"Town of …\"",
+    "drawing": "Drawing certificate {done} of {total} …",
+    "confirm_or_all": "It is missing who is meant. Give names, or take all who have earned one: "
+    "kokoma certify --all",
+    "names_and_all": "Names and --all do not go together. Leave one of them out.",
+    "waiver_parts": "An exception needs a reason and a name: --exception REASON --approved-by NAME",
+    "waiver_needs_names": "An exception is for people named, not for everybody. Name who is meant.",
+    "unknown_kind": "There is no kind “{kind}”. There are: {known}.",
+    "unknown": "There is no certificate {number} in this register. kokoma certificate list shows all.",
+    "ambiguous": "“{number}” fits several: {candidates}. Write the number in full.",
+    "not_earned": "{name} has not met the requirements, so nothing was issued:{missing}\n"
+    "{way_on} Details: kokoma check {id}",
+    "missing_count": "{category}: {reached} of {required}",
+    "missing_course": "The compulsory course {course} is missing",
+    "way_on_possible": "It is still possible with: {courses}.",
+    "way_on_impossible": "It can no longer be reached in this cohort; what remains is a confirmation of "
+    "attendance (--kind teilnahmebestaetigung).",
+    "way_on_earned": "",
+    "withdrawn": "{name} has withdrawn, so nothing was issued. Enrol again: kokoma participant enrol NAME",
+    "too_early": "The date {date} is before the last course day attended ({last}). Nothing was issued. "
+    "Take a day after it: --date",
+    "file_differs": "{file} is there already and holds something else. Nothing was issued and nothing "
+    "overwritten. Move the file, or choose another folder: --out DIR",
+    "file_refused": "{file} cannot be written; perhaps the file is open, or you may not write there. "
+    "Nothing was issued. Close it, or: --out DIR",
+    "file_failed": "{file} could not be written ({cause}). Nothing was issued.",
+    "shown_name": "Name",
+    "shown_kind": "Kind",
+    "shown_issued": "Issued",
+    "shown_status": "Status",
+    "shown_courses": "Courses",
+    "shown_hours": "Hours",
+    "shown_exception": "Exception",
+    "shown_file": "File",
+    "shown_sha256": "Checksum",
+    "exception_by": "{reason} (decided by {by})",
+    "hours_personal": "{personal} personally ({room} in courses, {preparation} preparation and follow-up); "
+    "volume of the series {series}",
+}  # fmt: skip

@@ -1,0 +1,35 @@
+"""English: when a call is not right, or the computer does not play along."""
+
+TEXTS = {
+    "missing": "Something is missing: {what}.",
+    "no_such_option": "There is no option {option} here.",
+    "no_such_command": "There is no command “{name}”.",
+    "no_such_subcommand": "“{group}” has no command “{name}”.",
+    "did_you_mean": "Did you mean {names}?",
+    "or": "or",
+    "needs_a_value": "{option} needs a value: {option} {value}.",
+    "takes_no_value": "{option} stands alone, without “=” and a value.",
+    "too_many": (
+        "This is one word too many: “{words}”.",
+        "These words are too many: “{words}”.",
+    ),
+    "not_a_whole_number": "{option} expects a whole number, not “{value}”.",
+    "not_a_number": "{option} expects a number, not “{value}”.",
+    "too_small": "{bound} is the smallest value for {option}, not {value}.",
+    "too_large": "{bound} is the largest value for {option}, not {value}.",
+    "not_one_of": "{option} knows only: {choices}. Not “{value}”.",
+    "bad_value": "“{value}” does not fit {option}.",
+    "empty": "The value for {option} is empty.",
+    "not_understood": "kokoma does not understand this call.",
+    "help_is_at": "Help: {call}",
+    "interrupted": "Stopped.",
+    "yes_or_no": "[y/N]",
+    "say_yes_or_no": "Please answer y (yes) or n (no):",
+    "nobody_to_ask": "An answer is needed, and there is nobody kokoma could ask. "
+    "Please give everything in the call.",
+    "disk_full": "The disk is full ({path}). Please make room and try again.",
+    "no_permission": "No access to {path}. Is the file write-protected, or open in another program?",
+    "bug": "Sorry, this is a bug in kokoma. Please send us this line:\n"
+    "  {report}\n"
+    "With --debug you see the whole course of events; it may contain names.",
+}

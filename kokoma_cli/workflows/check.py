@@ -1,0 +1,41 @@
+"""Check: how far everybody is, and what would still help."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kokoma_cli.domain.progress import Survey, survey
+from kokoma_cli.storage import attendance, cohorts, courses, participants, settings
+from kokoma_cli.workflows import find
+from kokoma_cli.workflows.desk import Desk
+
+
+def check(desk: Desk, who: Sequence[str] = (), *, without: Sequence[str] = ()) -> Survey:
+    """Holds everybody, or these people, against the rule; as if the courses `without` were
+    cancelled."""
+    with desk.reading() as (db, cohort):
+        return surveyed(db, cohort, who, without=without)
+
+
+def surveyed(
+    db: sqlite3.Connection, cohort_id: int, who: Sequence[str] = (), *, without: Sequence[str] = ()
+) -> Survey:
+    """The same within an open transaction."""
+    offered = courses.of_cohort(db, cohort_id)
+    dropped = {find.course(code, offered).id for code in without}
+    enrolled = participants.enrolments(db, cohort_id)
+    if who:
+        enrolled = find.enrolments(who, db, enrolled)
+        records = {person.id: attendance.of_enrolment(db, person.id) for person in enrolled}
+    else:
+        records = dict(attendance.of_cohort(db, cohort_id))
+    return survey(
+        cohorts.load(db, cohort_id),
+        tuple(
+            replace(course, cancelled=True) if course.id in dropped else course
+            for course in offered
+        ),
+        settings.values(db, cohort_id),
+        enrolled,
+        records,
+    )

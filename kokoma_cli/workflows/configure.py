@@ -1,0 +1,86 @@
+"""Configure: reading and changing what the office can set."""
+
+from dataclasses import dataclass
+
+from kokoma_cli.domain.names import refusal
+from kokoma_cli.domain.settings import BY_KEY, SETTINGS, Setting, Unreadable, parse_rule
+from kokoma_cli.errors import BadCall, NotFound
+from kokoma_cli.storage import cohorts, courses, settings
+from kokoma_cli.workflows.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A setting with its value; `is_default` while nobody has set it."""
+
+    setting: Setting
+    value: str
+    is_default: bool
+
+
+def everything(desk: Desk) -> list[Set]:
+    """All settings as they hold for the cohort in use."""
+    with desk.reading() as (db, cohort):
+        values = settings.values(db, cohort)
+    return [
+        Set(setting, values.get(setting.key, setting.default), setting.key not in values)
+        for setting in SETTINGS
+    ]
+
+
+def get(desk: Desk, key: str) -> Set:
+    """One setting. Raises NotFound with the nearest keys."""
+    setting = _setting(key)
+    return next(entry for entry in everything(desk) if entry.setting == setting)
+
+
+def put(desk: Desk, key: str, value: str) -> Set:
+    """Sets one value. Raises BadCall, naming what would fit, when it cannot be read."""
+    setting = _setting(key)
+    value = value.strip()
+    _check(setting, value)
+    with desk.writing() as (db, cohort):
+        if setting.key == "rule":
+            _check_rule(
+                value,
+                {category.code for category in cohorts.load(db, cohort).series.categories},
+            )
+        if setting.key == "series_title" and not value:
+            raise BadCall("settings.not_empty", key=setting.key)
+        settings.put(db, cohort, setting.key, value)
+        if setting.key == "rule":
+            offered = courses.of_cohort(db, cohort)
+            for category, number in parse_rule(value):
+                there = sum(course.category == category for course in offered)
+                if number > there:
+                    raise BadCall(
+                        "settings.rule_out_of_reach", category=category, number=number, count=there
+                    )
+    return Set(setting, value or setting.default, is_default=not value)
+
+
+def _setting(key: str) -> Setting:
+    wanted = key.strip().casefold().replace("-", "_").replace(".", "_")
+    if wanted in BY_KEY:
+        return BY_KEY[wanted]
+    raise NotFound("settings.unknown", key=key, known=list(BY_KEY))
+
+
+def _check(setting: Setting, value: str) -> None:
+    problem = refusal(" ".join(value.split())) if value else None
+    if problem and problem.reason != "long":
+        raise BadCall("settings.letters_refused", letters=list(problem.characters))
+    if not value and setting.default:
+        return
+    try:
+        setting.parse(value)
+    except Unreadable as error:
+        raise BadCall(
+            error.reason, key=setting.key, value=value, choices=list(setting.choices)
+        ) from None
+
+
+def _check_rule(value: str, categories: set[str]) -> None:
+    for category, _ in parse_rule(value):
+        if category not in categories:
+            raise BadCall("courses.no_such_category", category=category, known=sorted(categories))

@@ -1,0 +1,154 @@
+"""Demonstrate: the whole journey on nine fictional people, in a folder of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kokoma_cli.domain.attendance import Entry
+from kokoma_cli.domain.progress import Survey
+from kokoma_cli.errors import Conflict
+from kokoma_cli.storage.database import DEFAULT_NAME, Origin
+from kokoma_cli.workflows.attend import attend
+from kokoma_cli.workflows.begin import begin
+from kokoma_cli.workflows.certify import Order, Run, certify
+from kokoma_cli.workflows.check import check
+from kokoma_cli.workflows.configure import put
+from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.enrol import add
+from kokoma_cli.workflows.plan import schedule
+
+PEOPLE = (
+    ("Dr. Annegret Löwenzahn", "Stadtverwaltung"),
+    ("Bo Ek", "Jugendring"),
+    ("Elke zur Heiden", "Stadtverwaltung"),
+    ("Gülşah Çağlayangöz", "Quartiersbüro Ost"),
+    ("Jürgen Weiß", "Ordnungsamt"),
+    ("Małgorzata Święcicka-Łoś", "Beratungsstelle"),
+    ("Marie-Luise Freifrau von und zu Hohenstein-Wartenfels", "Ehrenamt"),
+    ("Nguyễn Thị Bích Ngọc", "Integrationsbeirat"),
+    ("Seán O’Flaherty-Böhm", "Volkshochschule"),
+)
+
+TOWN = "Musterstadt"
+COHORT = "Musterstadt 2023/24"
+CEREMONY = date(2024, 3, 26)
+
+SETTINGS = {
+    "address": "Rathausplatz 1; 12345 Musterstadt",
+    "signatories": "Dr. Ursula Groß-Bohm | Oberbürgermeisterin; Jörg Weißhäupl | Fachstelle "
+    "Konfliktmanagement",
+}
+
+YEAR = {
+    "P1": (date(2023, 3, 10), date(2023, 3, 11)),
+    "P2": (date(2023, 5, 12), date(2023, 5, 13)),
+    "V1": (date(2023, 6, 21),),
+    "P3": (date(2023, 7, 7),),
+    "P4": (date(2023, 9, 29),),
+    "V2": (date(2023, 10, 18),),
+    "P5": (date(2023, 11, 24), date(2023, 11, 25)),
+    "V3": (date(2024, 2, 21),),
+}
+
+#: Who was not there all the time: course, person, day or None for all, and how she was missing.
+MISSED = (
+    ("P2", "Weiß", None, Entry("excused")),
+    ("P4", "Ek", None, Entry("absent")),
+    ("P5", "Święcicka", 2, Entry("excused")),
+    ("P3", "Nguyễn", None, Entry("excused")),
+)
+
+#: Who took which online deepening course before the last one.
+DEEPENED = {
+    "V1": ("Löwenzahn", "Ek", "Heiden", "Weiß", "Hohenstein"),
+    "V2": ("Święcicka", "Heiden", "Nguyễn", "O’Flaherty", "Löwenzahn"),
+}
+
+#: Whose last requirement is met by the last course.
+LATE = ("Çağlayangöz",)
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """What the demonstration left behind."""
+
+    register: Path
+    before: Survey
+    after: Survey
+    run: Run
+
+
+def demonstrate(
+    folder: Path, origin: Callable[[str], Origin], order: Order, *, named: bool
+) -> Demonstration:
+    """Plays a year of a series in this folder and certifies everybody.
+
+    Raises Conflict if the folder was `named` by somebody and holds anything; otherwise the next free
+    name is taken, so that a second run does no harm. `origin` says who calls a command.
+    """
+    folder = _empty(folder, named=named)
+    folder.mkdir(parents=True, exist_ok=True)
+    beginning = begin(
+        folder / DEFAULT_NAME,
+        origin("init"),
+        CEREMONY,
+        cohort=COHORT,
+        issuer=f"Stadt {TOWN}",
+        place=TOWN,
+    )
+    register = beginning.register
+
+    def desk(command: str, day: date) -> Desk:
+        return Desk(register, origin(command), day)
+
+    try:
+        for key, value in SETTINGS.items():
+            put(desk(f"settings set {key} …", CEREMONY), key, value)
+        for name, organisation in PEOPLE:
+            add(desk("participant add …", CEREMONY), name, {"organisation": organisation})
+        for code, dates in YEAR.items():
+            schedule(
+                desk(f"course schedule {code} …", CEREMONY),
+                code,
+                dates,
+                starts="09:00" if code.startswith("P") else "17:00",
+                place=TOWN if code.startswith("P") else "online",
+            )
+        for code, dates in YEAR.items():
+            _hold(lambda command, day=dates[-1]: desk(command, day), code)
+        before = check(desk("check", CEREMONY))
+        attend(desk("attend V3 …", YEAR["V3"][-1]), "V3", LATE)
+        after = check(desk("check", CEREMONY))
+        run = certify(
+            desk("certify --all", CEREMONY),
+            replace(order, issued_on=CEREMONY, folder=folder / order.folder_name),
+        )
+    finally:
+        register.close()
+    return Demonstration(register.path, before, after, run)
+
+
+def _hold(desk: Callable[[str], Desk], code: str) -> None:
+    """Records who was there at one course."""
+    for course, who, day, entry in MISSED:
+        if course == code:
+            attend(desk(f"attend {code} {who}"), code, [who], day=day, entry=entry)
+            if day is not None:
+                attend(desk(f"attend {code} {who} --day 1"), code, [who], day=1)
+    if code in DEEPENED:
+        attend(desk(f"attend {code} …"), code, DEEPENED[code])
+    elif code.startswith("P"):
+        missed = [who for course, who, _, _ in MISSED if course == code]
+        attend(desk(f"attend {code} --all"), code, everybody=True, excepted=missed)
+
+
+def _empty(folder: Path, *, named: bool) -> Path:
+    """The folder if there is nothing in it, else the next of its name."""
+    number, candidate = 1, folder
+    while candidate.exists() and (candidate.is_file() or any(candidate.iterdir())):
+        if named:
+            raise Conflict("register.demo_exists", folder=str(folder))
+        number += 1
+        candidate = folder.with_name(f"{folder.name}-{number}")
+    return candidate

@@ -1,0 +1,261 @@
+"""Enrol: entering people, correcting what is known of them, letting them go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kokoma_cli.domain import names
+from kokoma_cli.domain.participants import Enrolment, Participant
+from kokoma_cli.errors import BadCall, Conflict
+from kokoma_cli.storage import attendance, certificates, cohorts, participants
+from kokoma_cli.wording.values import Phrase
+from kokoma_cli.workflows import find
+from kokoma_cli.workflows.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A new person, the cohort, and who in the register has the same name already."""
+
+    participant: Participant
+    cohort: str
+    namesakes: tuple[Participant, ...]
+
+
+def add(desk: Desk, name: str | None, details: Mapping[str, str | None]) -> Added:
+    """Enters a new person and enrols her in the cohort.
+
+    The name is kept as typed; the parts that are not given are a proposal by rule. Raises BadCall for
+    a name or detail that cannot be taken.
+    """
+    person = _person(name, details)
+    with desk.writing() as (db, cohort):
+        known = participants.everybody(db)
+        _refuse_same_address(person, known)
+        wanted = names.fold(person.name)
+        namesakes = tuple(other for other in known if names.fold(other.name) == wanted)
+        person = replace(person, id=participants.add(db, person))
+        participants.enrol(db, cohort, person.id)
+        return Added(person, cohorts.names(db)[cohort], namesakes)
+
+
+def enrol(desk: Desk, whos: list[str]) -> list[Enrolment]:
+    """Enrols people who are in the register already, or takes back their withdrawal.
+
+    Raises Conflict for somebody who is enrolled.
+    """
+    with desk.writing() as (db, cohort):
+        people = {person.id: person for person in (find.person(who, db) for who in whos)}
+        enrolled = {entry.participant.id: entry for entry in participants.enrolments(db, cohort)}
+        done = []
+        for person in people.values():
+            entry = enrolled.get(person.id)
+            if entry is None:
+                id_ = participants.enrol(db, cohort, person.id)
+                entry = Enrolment(id_, cohort, person)
+            elif entry.withdrawn:
+                entry = replace(entry, status="enrolled")
+                participants.change_enrolment(db, entry)
+            else:
+                raise Conflict("participants.enrolled_already", name=person.name, id=person.id)
+            done.append(entry)
+        return done
+
+
+def withdraw(desk: Desk, whos: list[str]) -> list[Enrolment]:
+    """Notes that people have left the cohort; what is recorded of them stays."""
+    with desk.writing() as (db, cohort):
+        chosen = find.enrolments(whos, db, participants.enrolments(db, cohort))
+        gone = [replace(entry, status="withdrawn") for entry in chosen]
+        for entry in gone:
+            participants.change_enrolment(db, entry)
+        return gone
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A person before and after, and the numbers of certificates that carry the old name."""
+
+    before: Participant
+    after: Participant
+    preparation: int | None
+    certificates: tuple[str, ...]
+
+
+def edit(
+    desk: Desk,
+    who: str,
+    name: str | None,
+    details: Mapping[str, str | None],
+    preparation: int | None = None,
+) -> Edited:
+    """Changes what is given and leaves the rest; an empty value takes a detail out.
+
+    A new name brings a new proposal for its parts. `preparation` are minutes entered for this person
+    in the cohort.
+    """
+    given = {key: value for key, value in details.items() if value is not None}
+    if name is None and not given and preparation is None:
+        raise BadCall("participants.nothing_to_edit")
+    with desk.writing() as (db, cohort):
+        before = find.person(who, db)
+        after = before
+        if name is not None:
+            after = _changed(after, _named(name, before))
+        if given:
+            after = _changed(after, _details(given))
+        _refuse_same_address(after, participants.everybody(db))
+        participants.change(db, after)
+        enrolment = participants.enrolments_of(db, before.id).get(cohort)
+        if preparation is not None:
+            if enrolment is None:
+                find.enrolment(who, db, participants.enrolments(db, cohort))
+            else:
+                enrolment = replace(enrolment, preparation=preparation)
+                participants.change_enrolment(db, enrolment)
+        issued = (
+            certificate.number
+            for entry in participants.enrolments_of(db, before.id).values()
+            for certificate in certificates.of_enrolment(db, entry.id)
+            if certificate.name != after.name
+        )
+        return Edited(before, after, enrolment.preparation if enrolment else None, tuple(issued))
+
+
+def enrolled(desk: Desk) -> tuple[str, list[Enrolment]]:
+    """The cohort's name and its people, sorted by name, withdrawn ones last."""
+    with desk.reading() as (db, cohort):
+        people = participants.enrolments(db, cohort)
+        people.sort(key=lambda entry: (entry.withdrawn, names.sort_key(entry.participant)))
+        return cohorts.names(db)[cohort], people
+
+
+def known(desk: Desk, who: str) -> tuple[Participant, dict[str, Enrolment]]:
+    """One person with her enrolments by the name of the cohort, the one in use first."""
+    with desk.reading() as (db, current):
+        person = find.person(who, db)
+        cohort_names = cohorts.names(db)
+        entries = participants.enrolments_of(db, person.id)
+        in_order = sorted(entries, key=lambda cohort: (cohort != current, cohort))
+        return person, {cohort_names[cohort]: entries[cohort] for cohort in in_order}
+
+
+def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant]:
+    """Makes one person of two entries: the first is kept and takes over what the second has.
+
+    Raises Conflict when both are recorded differently for the same session.
+    """
+    with desk.writing() as (db, _):
+        person, other = find.person(kept, db), find.person(doubled, db)
+        if person.id == other.id:
+            raise BadCall("participants.merge_with_herself", name=person.name, id=person.id)
+        mine = participants.enrolments_of(db, person.id)
+        for cohort, theirs in participants.enrolments_of(db, other.id).items():
+            if cohort not in mine:
+                participants.change_enrolment(db, replace(theirs, participant=person))
+                continue
+            target = mine[cohort]
+            recorded = attendance.of_enrolment(db, target.id)
+            doubles = attendance.of_enrolment(db, theirs.id)
+            shared = recorded.keys() & doubles.keys()
+            if any(recorded[session] != doubles[session] for session in shared):
+                raise Conflict(
+                    "participants.merge_contradicts",
+                    name=person.name,
+                    id=person.id,
+                    other_id=other.id,
+                    cohort=cohorts.names(db)[cohort],
+                )
+            attendance.forget(db, theirs.id, shared)
+            attendance.reassign(db, theirs.id, target.id)
+            certificates.reassign(db, theirs.id, target.id)
+            if target.withdrawn and not theirs.withdrawn:
+                participants.change_enrolment(db, replace(target, status="enrolled"))
+            participants.drop_enrolment(db, theirs.id)
+        blank = {
+            key: value
+            for key, value in details_of(other).items()
+            if value is not None and getattr(person, key) is None
+        }
+        participants.remove(db, other.id)
+        if blank:
+            person = _changed(person, blank)
+            participants.change(db, person)
+        return person, other
+
+
+def details_of(person: Participant) -> dict[str, str | None]:
+    """All that describes a person beyond her name."""
+    from kokoma_cli.domain.participants import DETAILS
+
+    return {key: getattr(person, key) for key in DETAILS}
+
+
+def _person(name: str | None, details: Mapping[str, str | None]) -> Participant:
+    given = _details({key: value for key, value in details.items() if value is not None})
+    if name is None or not names.clean(name):
+        name = names.compose(given.get("given"), given.get("family"), given.get("title"))
+    named = _named(name, None)
+    return _changed(Participant(0, named.pop("name") or ""), named | given)
+
+
+def _changed(person: Participant, values: Mapping[str, str | None]) -> Participant:
+    """The same person with other values for some fields."""
+    return replace(person, **values)  # type: ignore[arg-type]
+
+
+def _named(name: str, before: Participant | None) -> dict[str, str | None]:
+    """A name as it will print, with the parts proposed for it; parts of an unchanged name stay."""
+    cleaned = names.clean(name)
+    _refuse("participants.name_refused", cleaned)
+    parts = names.propose(cleaned)
+    if before is not None and parts.name == before.name:
+        return {"name": before.name}
+    return {
+        "name": parts.name,
+        "given": parts.given,
+        "family": parts.family,
+        "title": parts.title,
+    }
+
+
+def _details(given: Mapping[str, str]) -> dict[str, str | None]:
+    cleaned = {key: names.clean(value) for key, value in given.items()}
+    for key, value in cleaned.items():
+        if value:
+            _refuse("participants.detail_refused", value, field=key)
+    email = cleaned.get("email")
+    if email and not _looks_like_address(email):
+        raise BadCall("participants.no_address", email=email)
+    return {key: value or None for key, value in cleaned.items()}
+
+
+def _refuse(key: str, text: str, field: str = "name") -> None:
+    refusal = names.refusal(text)
+    if refusal:
+        raise BadCall(
+            f"{key}_{refusal.reason}",
+            text=text,
+            letters=list(refusal.characters),
+            count=len(text),
+            field=Phrase(f"participants.field_{field}"),
+        )
+
+
+def _looks_like_address(email: str) -> bool:
+    local, at, domain = email.rpartition("@")
+    return bool(at and local and "." in domain and not domain.startswith(".") and " " not in email)
+
+
+def _refuse_same_address(person: Participant, known: list[Participant]) -> None:
+    """One address belongs to one person; two entries with it are the same person twice."""
+    if person.email is None:
+        return
+    for other in known:
+        if (
+            other.id != person.id
+            and other.email
+            and other.email.casefold() == person.email.casefold()
+        ):
+            raise Conflict(
+                "participants.address_taken", email=person.email, name=other.name, id=other.id
+            )

@@ -1,0 +1,99 @@
+"""Finding whom and what a line means, or saying why not."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from kokoma_cli.domain import names
+from kokoma_cli.domain.courses import Course, Session
+from kokoma_cli.domain.participants import Enrolment, Participant
+from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound, raise_all
+from kokoma_cli.storage import participants as stored
+from kokoma_cli.wording.values import Lines
+
+
+def course(code: str, courses: Sequence[Course]) -> Course:
+    """The course with this code, in any case. Raises NotFound naming those there are."""
+    for candidate in courses:
+        if candidate.code.casefold() == code.strip().casefold():
+            return candidate
+    raise NotFound("courses.unknown", code=code, known=[course.code for course in courses])
+
+
+def session(course: Course, day: int) -> Session:
+    """One day of a course. Raises BadCall if it has none of this number."""
+    for candidate in course.sessions:
+        if candidate.day == day:
+            return candidate
+    raise BadCall("courses.no_such_day", code=course.code, day=day, count=len(course.sessions))
+
+
+def person(who: str, db: sqlite3.Connection) -> Participant:
+    """The one person in the register this names. Raises NotFound or Conflict."""
+    return _the_one(who, stored.everybody(db))
+
+
+def enrolment(who: str, db: sqlite3.Connection, enrolments: Sequence[Enrolment]) -> Enrolment:
+    """The one person of a cohort this names. Raises NotFound or Conflict, saying so when she is in
+    the register but not in this cohort."""
+    by_person = {entry.participant.id: entry for entry in enrolments}
+    people = [entry.participant for entry in enrolments]
+    if not names.find(who, people):
+        elsewhere = names.find(who, stored.everybody(db))
+        if len(elsewhere) == 1:
+            raise NotFound("participants.not_in_cohort", name=elsewhere[0].name, id=elsewhere[0].id)
+    return by_person[_the_one(who, people).id]
+
+
+def enrolments(
+    whos: Iterable[str], db: sqlite3.Connection, enrolled: Sequence[Enrolment]
+) -> list[Enrolment]:
+    """The people these name, each once; everything that does not fit is said together."""
+    found: dict[int, Enrolment] = {}
+    problems: list[KokomaError] = []
+    for who in whos:
+        try:
+            entry = enrolment(who, db, enrolled)
+        except KokomaError as error:
+            problems.append(error)
+        else:
+            found[entry.id] = entry
+    raise_all(problems)
+    return list(found.values())
+
+
+def describe(person: Participant) -> dict[str, object]:
+    """What tells one person from her namesake, for a list of candidates."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "email": person.email,
+        "organisation": person.organisation,
+    }
+
+
+def line(person: Participant) -> str:
+    """The same as one line: id, name, and what is known beyond."""
+    beyond = ", ".join(filter(None, (person.email, person.organisation, person.municipality)))
+    return f"{person.id}  {person.name}" + (f" ({beyond})" if beyond else "")
+
+
+def _the_one(who: str, people: Sequence[Participant]) -> Participant:
+    matches = names.find(who, people)
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        candidates = [describe(person) for person in matches]
+        raise Conflict(
+            "participants.ambiguous",
+            document={"candidates": candidates},
+            who=who,
+            count=len(matches),
+            candidates=Lines(map(line, matches)),
+        )
+    nearest = names.suggest(who, people)
+    raise NotFound(
+        "participants.did_you_mean" if nearest else "participants.unknown",
+        document={"suggestions": [describe(person) for person in nearest]},
+        who=who,
+        suggestions=Lines(map(line, nearest)),
+    )

@@ -1,0 +1,283 @@
+"""Plan: cohorts, their courses and dates."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kokoma_cli.domain.attendance import standing
+from kokoma_cli.domain.cohorts import CohortLine, Series
+from kokoma_cli.domain.courses import Course, Session, split_minutes
+from kokoma_cli.domain.names import clean, refusal
+from kokoma_cli.domain.settings import policy
+from kokoma_cli.errors import BadCall, Conflict
+from kokoma_cli.storage import attendance, cohorts, courses, settings
+from kokoma_cli.workflows import find
+from kokoma_cli.workflows.desk import Desk, find_cohort
+
+
+def all_cohorts(desk: Desk) -> tuple[list[CohortLine], int | None]:
+    """All cohorts, oldest first, and which is in use."""
+    with desk.register.reading() as db:
+        return cohorts.lines(db), cohorts.current(db)
+
+
+def add_cohort(desk: Desk, name: str) -> tuple[str, str]:
+    """A new cohort with the courses and the rule of the one in use, and from now on in use itself.
+
+    Returns its name and the one it was modelled on.
+    """
+    name = text(name)
+    if not name:
+        raise BadCall("cohorts.no_name")
+    with desk.writing() as (db, source):
+        known = cohorts.names(db)
+        if name.casefold() in (other.casefold() for other in known.values()):
+            raise Conflict("cohorts.exists", name=name)
+        fresh = cohorts.add(db, cohorts.load(db, source).series.id, name)
+        cohorts.copy(db, source, fresh)
+        cohorts.use(db, fresh)
+        return name, known[source]
+
+
+def use_cohort(desk: Desk, name: str) -> str:
+    """Makes this cohort the one that commands mean."""
+    with desk.writing() as (db, _):
+        wanted = find_cohort(db, name)
+        cohorts.use(db, wanted)
+        return cohorts.names(db)[wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The courses of a cohort, and the series they belong to."""
+
+    cohort: str
+    series: Series
+    courses: tuple[Course, ...]
+
+
+def programme(desk: Desk) -> Programme:
+    """What the cohort offers."""
+    with desk.reading() as (db, cohort):
+        loaded = cohorts.load(db, cohort)
+        return Programme(loaded.name, loaded.series, courses.of_cohort(db, cohort))
+
+
+def one_course(desk: Desk, code: str) -> tuple[Programme, Course, int]:
+    """One course, with how many people have attended it."""
+    with desk.reading() as (db, cohort):
+        loaded = cohorts.load(db, cohort)
+        offered = courses.of_cohort(db, cohort)
+        course = find.course(code, offered)
+        share = policy(settings.values(db, cohort)).share
+        attended = sum(
+            standing(course, record, share) == "attended"
+            for record in attendance.of_course(db, course).values()
+        )
+        return Programme(loaded.name, loaded.series, offered), course, attended
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a course is to be; None leaves what is there."""
+
+    category: str | None = None
+    title: str | None = None
+    title_en: str | None = None
+    days: int | None = None
+    minutes: int | None = None
+    preparation: int | None = None
+    compulsory: bool | None = None
+    code: str | None = None
+    #: Minutes: all days together, in the room; preparation and follow-up come on top.
+
+
+def add_course(desk: Desk, code: str, outline: Outline) -> Course:
+    """A new course at the end of the series. Raises Conflict if the code is taken."""
+    code = _code(code)
+    if not outline.title or not outline.minutes:
+        raise BadCall("courses.title_and_hours_needed", code=code)
+    with desk.writing() as (db, cohort):
+        known = courses.of_cohort(db, cohort)
+        _refuse_taken(code, known)
+        category = _category(db, cohort, outline.category or "in_person")
+        days = _days(outline.days or 1)
+        course = Course(
+            0,
+            code,
+            category,
+            text(outline.title),
+            tuple(
+                Session(0, day, minutes)
+                for day, minutes in enumerate(_split(outline.minutes, days), 1)
+            ),
+            outline.preparation or 0,
+            text(outline.title_en) if outline.title_en else None,
+            compulsory=bool(outline.compulsory),
+        )
+        course_id = courses.add(db, cohort, course)
+        return _reload(db, cohort, course_id)
+
+
+def edit_course(
+    desk: Desk,
+    code: str,
+    outline: Outline,
+    *,
+    day: int | None = None,
+    cancelled: bool | None = None,
+) -> tuple[Course, Course]:
+    """Changes what is given; with `day`, the minutes are those of that day alone.
+
+    Returns the course before and after. Raises Conflict when a day would go for which attendance is
+    recorded, or when recorded minutes no longer fit.
+    """
+    with desk.writing() as (db, cohort):
+        known = courses.of_cohort(db, cohort)
+        before = find.course(code, known)
+        after = replace(
+            before,
+            code=_code(outline.code) if outline.code else before.code,
+            category=_category(db, cohort, outline.category)
+            if outline.category
+            else before.category,
+            title=text(outline.title) if outline.title else before.title,
+            title_en=(text(outline.title_en) or None)
+            if outline.title_en is not None
+            else before.title_en,
+            preparation=before.preparation if outline.preparation is None else outline.preparation,
+            compulsory=before.compulsory if outline.compulsory is None else outline.compulsory,
+            cancelled=before.cancelled if cancelled is None else cancelled,
+        )
+        if after.code.casefold() != before.code.casefold():
+            _refuse_taken(after.code, known)
+        courses.change(db, after)
+        if outline.days is not None or outline.minutes is not None:
+            _resize(db, before, outline, day)
+        return before, _reload(db, cohort, before.id)
+
+
+def schedule(
+    desk: Desk,
+    code: str,
+    dates: Sequence[date],
+    *,
+    starts: str | None = None,
+    ends: str | None = None,
+    place: str | None = None,
+) -> Course:
+    """Gives the days of a course their dates, times and place.
+
+    Raises BadCall for more dates than days, dates twice or out of order, an end before the start.
+    """
+    if starts and ends and ends <= starts:
+        raise BadCall("courses.ends_before_start", starts=starts, ends=ends)
+    with desk.writing() as (db, cohort):
+        course = find.course(code, courses.of_cohort(db, cohort))
+        if course.cancelled:
+            raise Conflict("courses.is_cancelled", code=course.code)
+        if dates and len(dates) != len(course.sessions):
+            raise BadCall(
+                "courses.dates_do_not_fit",
+                code=course.code,
+                count=len(course.sessions),
+                given=len(dates),
+            )
+        if list(dates) != sorted(set(dates)):
+            raise BadCall("courses.dates_out_of_order")
+        for index, session in enumerate(course.sessions):
+            courses.change_session(
+                db,
+                replace(
+                    session,
+                    date=dates[index] if dates else session.date,
+                    starts=starts or session.starts,
+                    ends=ends or session.ends,
+                    place=text(place) if place else session.place,
+                ),
+            )
+        return _reload(db, cohort, course.id)
+
+
+def text(value: str) -> str:
+    """A line of text fit for paper and screen. Raises BadCall for what is not."""
+    cleaned = clean(value)
+    problem = refusal(cleaned) if cleaned else None
+    if problem:
+        raise BadCall(
+            f"courses.text_refused_{problem.reason}",
+            text=cleaned,
+            letters=list(problem.characters),
+            count=len(cleaned),
+        )
+    return cleaned
+
+
+def _resize(db: sqlite3.Connection, course: Course, outline: Outline, day: int | None) -> None:
+    """Gives a course other days or minutes, keeping the dates of the days that stay."""
+    recorded = {
+        session for entries in attendance.of_course(db, course).values() for session in entries
+    }
+    if day is not None:
+        session = find.session(course, day)
+        if session.id in recorded:
+            raise Conflict("courses.day_has_attendance", code=course.code, day=day)
+        courses.change_session(db, replace(session, minutes=_minutes(outline.minutes)))
+        return
+    days = _days(outline.days or len(course.sessions))
+    total = course.minutes if outline.minutes is None else outline.minutes
+    shares = _split(_minutes(total), days)
+    if [session.minutes for session in course.sessions] == list(shares):
+        return
+    if recorded:
+        raise Conflict("courses.has_attendance", code=course.code)
+    for session in course.sessions[days:]:
+        courses.drop_session(db, session)
+    for number, minutes in enumerate(shares, 1):
+        if number <= len(course.sessions):
+            courses.change_session(db, replace(course.sessions[number - 1], minutes=minutes))
+        else:
+            courses.add_session(db, course.id, Session(0, number, minutes))
+
+
+def _reload(db: sqlite3.Connection, cohort: int, course_id: int) -> Course:
+    return next(course for course in courses.of_cohort(db, cohort) if course.id == course_id)
+
+
+def _category(db: sqlite3.Connection, cohort: int, code: str) -> str:
+    known = [category.code for category in cohorts.load(db, cohort).series.categories]
+    wanted = code.strip().casefold().replace("-", "_")
+    if wanted not in known:
+        raise BadCall("courses.no_such_category", category=code, known=known)
+    return wanted
+
+
+def _code(code: str) -> str:
+    cleaned = text(code)
+    if not cleaned or len(cleaned) > 8 or " " in cleaned:
+        raise BadCall("courses.bad_code", code=cleaned)
+    return cleaned
+
+
+def _refuse_taken(code: str, known: Sequence[Course]) -> None:
+    if code.casefold() in (course.code.casefold() for course in known):
+        raise Conflict("courses.exists", code=code)
+
+
+def _days(days: int) -> int:
+    if not 1 <= days <= 60:
+        raise BadCall("courses.bad_days", days=days)
+    return days
+
+
+def _minutes(minutes: int | None) -> int:
+    if not minutes:
+        raise BadCall("courses.no_hours")
+    return minutes
+
+
+def _split(minutes: int, days: int) -> tuple[int, ...]:
+    if minutes < days:
+        raise BadCall("courses.no_hours")
+    return split_minutes(minutes, days)

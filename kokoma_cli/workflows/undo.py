@@ -1,0 +1,113 @@
+"""Log and undo: reading the journal, and taking a command back."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names
+from kokoma_cli.errors import Conflict, NotFound
+from kokoma_cli.storage import cohorts, courses, journal, participants
+from kokoma_cli.workflows import find
+from kokoma_cli.workflows.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Entries of the journal, newest first, with the names needed to read them."""
+
+    entries: tuple[LogEntry, ...]
+    names: Names
+
+
+def log(desk: Desk, *, limit: int = 20, who: str | None = None) -> Log:
+    """The last commands that changed something; only those about one person if asked for."""
+    with desk.register.reading() as db:
+        names = _names(db)
+        person = find.person(who, db) if who else None
+        batches = journal.batches(db, -1 if person else limit)
+        changes = journal.changes(db, [batch.id for batch in batches])
+        entries = (LogEntry(batch, tuple(changes[batch.id])) for batch in batches)
+        if person is None:
+            return Log(tuple(entries), names)
+        enrolments = {entry.id for entry in participants.enrolments_of(db, person.id).values()}
+        about = [entry for entry in entries if _concerns(entry.changes, person.id, enrolments)]
+        return Log(tuple(about[:limit]), names)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back, and the numbers of certificates that became void by it."""
+
+    entry: LogEntry
+    names: Names
+    void: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def undo(desk: Desk, number: int | None = None) -> Undone:
+    """Takes back the last command, or the one with this number in the log.
+
+    Numbers of certificates are not given back: what was issued becomes void. Raises Conflict, naming
+    them, when later commands build upon what would go.
+    """
+    with desk.register.reading() as db:
+        batch = journal.last_standing(db) if number is None else journal.batch(db, number)
+    if batch is None:
+        raise NotFound(
+            "journal.nothing_to_undo" if number is None else "journal.unknown", number=number
+        )
+    with desk.register.writing(desk.origin, undoes=batch.id) as db:
+        if batch.undone_by:
+            raise Conflict("journal.undone_already", number=batch.id, by=batch.undone_by)
+        changes = journal.changes(db, [batch.id])[batch.id]
+        if any(change.table == "series" and change.old is None for change in changes):
+            raise Conflict("journal.beginning", number=batch.id)
+        if journal.changed_since(db, changes):
+            raise _built_upon(batch, journal.built_upon(db, batch.id))
+        names = _names(db)
+        void = journal.revert(db, changes)
+        dangling = journal.dangling(db)
+        if dangling:
+            raise _built_upon(batch, dangling)
+        files = tuple(
+            str(change.new["file"])
+            for change in changes
+            if change.table == "certificates" and change.new and change.old is None
+        )
+        return Undone(LogEntry(batch, tuple(changes)), names, tuple(void), files)
+
+
+def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:
+    entries = [{"number": entry.id, "command": entry.command} for entry in later]
+    return Conflict(
+        "journal.built_upon",
+        document={"later": entries},
+        number=batch.id,
+        command=batch.command,
+        later=entries,
+        count=len(entries),
+    )
+
+
+def _names(db: sqlite3.Connection) -> Names:
+    people = {person.id: person.name for person in participants.everybody(db)}
+    enrolled: dict[int, str] = {}
+    sessions: dict[int, str] = {}
+    for cohort in cohorts.names(db):
+        for entry in participants.enrolments(db, cohort):
+            enrolled[entry.id] = entry.participant.name
+        for course in courses.of_cohort(db, cohort):
+            for session in course.sessions:
+                several = len(course.sessions) > 1
+                sessions[session.id] = f"{course.code}/{session.day}" if several else course.code
+    return Names(people, enrolled, sessions)
+
+
+def _concerns(changes: Iterable[Change], person: int, enrolments: set[int]) -> bool:
+    for change in changes:
+        row = change.new or change.old or {}
+        if change.table == "participants" and change.row_id == person:
+            return True
+        if row.get("participant_id") == person or row.get("enrolment_id") in enrolments:
+            return True
+    return False

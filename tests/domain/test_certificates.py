@@ -1,0 +1,102 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kokoma_cli.domain.certificates import (
+    format_number,
+    number_pattern_problem,
+    safe_file_name,
+)
+
+
+class TestANumber:
+    @pytest.mark.parametrize(
+        ("pattern", "expected"),
+        [
+            ("KOKOMA-{year}-{number:03}", "KOKOMA-2024-007"),
+            ("{number}/{year}", "7/2024"),
+            ("{number:3}", "007"),
+            ("BA {number:05}", "BA 00007"),
+            ("Nr. {number:02} (ä)", "Nr. 07 (ä)"),
+        ],
+    )
+    def test_follows_its_pattern(self, pattern: str, expected: str) -> None:
+        assert number_pattern_problem(pattern) is None
+        assert format_number(pattern, 2024, 7) == expected
+
+    def test_outgrows_its_width_without_losing_a_figure(self) -> None:
+        assert format_number("{number:02}", 2024, 1234) == "1234"
+
+    @pytest.mark.parametrize(
+        ("pattern", "problem"),
+        [
+            ("KOKOMA-{year}", "no_number"),
+            ("", "no_number"),
+            ("{number}{number}", "no_number"),
+            ("{number}-{month}", "unknown_field"),
+            ("{number}}", "unknown_field"),
+            ("{number:x}", "no_number"),
+            ("{number}\u202e", "unprintable"),
+            ("{number}\n", "unprintable"),
+            ("{number}\u00a0", "unprintable"),
+        ],
+    )
+    def test_pattern_that_cannot_be_used_says_why(self, pattern: str, problem: str) -> None:
+        assert number_pattern_problem(pattern) == problem
+
+    @given(st.integers(1, 99_999), st.integers(1, 99_999))
+    def test_is_another_for_another_certificate(self, one: int, other: int) -> None:
+        pattern = "KOKOMA-{year}-{number:03}"
+        numbers = {format_number(pattern, 2024, one), format_number(pattern, 2024, other)}
+        assert len(numbers) == len({one, other})
+
+
+class TestAFileName:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Jürgen Weiß", "Jürgen Weiß"),
+            ("Ju\u0308rgen", "Jürgen"),
+            ("../../etc/passwd", "_.._etc_passwd"),
+            ("7/2024", "7_2024"),
+            ('a<b>c:d"e\\f|g?h*i', "a_b_c_d_e_f_g_h_i"),
+            ("  two   blanks . ", "two blanks"),
+            ("no\u00a0break", "no break"),
+            ("tab\tnew\nline", "tab_new_line"),
+            ("\u202egnp.exe", "_gnp.exe"),
+            ("", "_"),
+            ("...", "_"),
+            ("CON", "_CON"),
+            ("con.pdf", "_con.pdf"),
+            ("Nul .x", "_Nul .x"),
+            ("COM1", "_COM1"),
+            ("lpt9.txt", "_lpt9.txt"),
+            ("COM¹", "_COM¹"),
+            ("Conrad", "Conrad"),
+            ("COM10", "COM10"),
+            ("Оксана Ґрещук-Їжак", "Оксана Ґрещук-Їжак"),
+            ("ليلى الحداد", "ليلى الحداد"),
+        ],
+    )
+    def test_says_what_any_system_allows(self, text: str, expected: str) -> None:
+        assert safe_file_name(text) == expected
+
+    def test_keeps_its_ending_however_long_the_rest(self) -> None:
+        name = safe_file_name("Wilhelmine " * 40, ".pdf")
+        assert name.startswith("Wilhelmine Wilhelmine")
+        assert name.endswith("Wilh.pdf")
+        assert len(name.encode()) <= 184
+
+    def test_is_no_longer_for_being_reserved(self) -> None:
+        assert len(safe_file_name("con." + "ü" * 300).encode()) <= 180
+
+    @given(st.text() | st.text("./\\ ünC\u0301\ud800\u202e:", min_size=1))
+    def test_is_harmless_for_any_text(self, text: str) -> None:
+        name = safe_file_name(text)
+        assert 0 < len(name.encode()) <= 180
+        assert not set(name) & set('<>:"/\\|?*')
+        assert all(unicodedata.category(letter)[0] != "C" for letter in name)
+        assert name == name.strip(". ")
+        assert safe_file_name(name) == name
