@@ -11,8 +11,8 @@ import typer
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
 from kokoma_cli.cli.session import Session, current
-from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.errors import BadCall
+from kokoma_cli.rendering.documents import certificate_document
 from kokoma_cli.workflows import certify as workflow
 from kokoma_cli.workflows.certify import Order, Run, Skipped, Waiver
 from kokoma_cli.workflows.plan import text
@@ -49,7 +49,7 @@ def certify(
         folder=out,
         folder_name=session.wording("certificates.folder"),
         print_file=print_file,
-        print_name=session.wording("certificates.print_name", first="{first}", last="{last}"),
+        print_name=session.wording("certificates.print_name"),
         waiver=Waiver(text(exception), text(approved_by)) if exception and approved_by else None,
     )
     if not names and not everybody and not dry_run and not yes:
@@ -81,7 +81,7 @@ def list_(
         issued = workflow.register_of(office, everywhere=everywhere)
         home = office.register.path.absolute().parent
     if session.json:
-        session.emit([document(certificate, home) for certificate in issued])
+        session.emit([certificate_document(certificate, home) for certificate in issued])
         return
     if not issued:
         session.say("certificates.none_in_register")
@@ -105,15 +105,14 @@ def list_(
                 ]
                 for certificate in issued
             ],
-            screen(session),),
+            screen(session),
+        ),
         styled=True,
     )
     session.say("certificates.count", count=len(issued))
 
 
-def show(
-    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMBER")]
-) -> None:
+def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMBER")]) -> None:
     """Shows one certificate with what it was issued on."""
     session = current(ctx)
     with desk(session) as office:
@@ -121,7 +120,7 @@ def show(
         home = office.register.path.absolute().parent
     content: dict[str, Any] = json.loads(certificate.content)
     if session.json:
-        session.emit(document(certificate, home) | {"content": content})
+        session.emit(certificate_document(certificate, home) | {"content": content})
         return
     issued = ", ".join(
         filter(None, (certificate.place, session.wording.long_date(certificate.issued_on)))
@@ -175,26 +174,9 @@ def kind_name(session: Session, kind: str) -> str:
     return session.wording(key) if session.wording.find(key) else kind
 
 
-def document(certificate: Certificate, home: Path) -> dict[str, object]:
-    """A certificate in JSON."""
-    return {
-        "number": certificate.number,
-        "participant": certificate.participant_id,
-        "name": certificate.name,
-        "kind": certificate.kind,
-        "issued_on": certificate.issued_on,
-        "status": certificate.status,
-        "sha256": certificate.sha256,
-        "file": str(home / certificate.file),
-        "exception": {"reason": certificate.exception_reason, "by": certificate.exception_by}
-        if certificate.exception_reason
-        else None,
-    }
-
-
 def _document(run: Run, *, dry_run: bool) -> dict[str, object]:
     return {
-        "issued": [document(certificate, run.home) for certificate in run.issued],
+        "issued": [certificate_document(certificate, run.home) for certificate in run.issued],
         "skipped": [
             {
                 "participant": skipped.participant.id,
@@ -217,9 +199,9 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
             cohort=run.cohort,
             date=run.issued[0].issued_on,
         )
-        several_kinds = len({certificate.kind for certificate in run.issued}) > 1
+        ordinary = {certificate.kind for certificate in run.issued} == {"bescheinigung"}
         for certificate in run.issued:
-            kind = f" ({kind_name(session, certificate.kind)})" if several_kinds else ""
+            kind = "" if ordinary else f" ({kind_name(session, certificate.kind)})"
             session.print(f"  {certificate.number}  {certificate.name}{kind}")
     else:
         session.say("certificates.nothing_issued")

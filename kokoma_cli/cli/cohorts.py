@@ -45,7 +45,8 @@ def list_(ctx: typer.Context) -> None:
                 for key in ("name", "period", "people", "certificates")
             ],
             [_cells(session, line, in_use) for line in lines],
-            screen(session), right={2, 3},
+            screen(session),
+            right={2, 3},
         ),
         styled=True,
     )

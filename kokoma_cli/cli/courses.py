@@ -11,6 +11,7 @@ from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.courses import Course, planned_minutes
 from kokoma_cli.domain.courses import Session as Day
 from kokoma_cli.errors import BadCall
+from kokoma_cli.rendering.documents import course_document
 from kokoma_cli.workflows import plan
 from kokoma_cli.workflows.plan import Outline, Programme
 
@@ -28,7 +29,7 @@ def list_(ctx: typer.Context) -> None:
     with desk(session) as place:
         programme = plan.programme(place)
     if session.json:
-        session.emit([document(course) for course in programme.courses])
+        session.emit([course_document(course) for course in programme.courses])
         return
     if not programme.courses:
         session.say("courses.none")
@@ -43,7 +44,8 @@ def list_(ctx: typer.Context) -> None:
                 for key in ("code", "title", "dates", "hours")
             ],
             [_cells(session, course) for course in programme.courses],
-            screen(session), right={3},
+            screen(session),
+            right={3},
         ),
         styled=True,
     )
@@ -56,7 +58,7 @@ def show(ctx: typer.Context, code: Code) -> None:
     with desk(session) as place:
         programme, course, attended = plan.one_course(place, code)
     if session.json:
-        session.emit(document(course) | {"attended": attended})
+        session.emit(course_document(course) | {"attended": attended})
         return
     marks = [
         session.wording(f"courses.mark_{mark}")
@@ -132,7 +134,9 @@ def edit(
     with desk(session, dry_run=dry_run) as place:
         before, after = plan.edit_course(place, code, outline, day=day)
         programme = plan.programme(place)
-    _say(session, "courses.edited" if before != after else "courses.edited_nothing", programme, after)
+    _say(
+        session, "courses.edited" if before != after else "courses.edited_nothing", programme, after
+    )
 
 
 def cancel(
@@ -146,7 +150,7 @@ def cancel(
     with desk(session, dry_run=dry_run) as place:
         _, course = plan.edit_course(place, code, Outline(), cancelled=not back)
     if session.json:
-        session.emit(document(course))
+        session.emit(course_document(course))
     session.say("courses.back" if back else "courses.cancelled", code=course.code)
 
 
@@ -169,7 +173,7 @@ def schedule(
             place, code, days, starts=read_time(starts), ends=read_time(ends), place=where
         )
     if session.json:
-        session.emit(document(course))
+        session.emit(course_document(course))
     first = course.sessions[0]
     session.say(
         "courses.scheduled",
@@ -180,34 +184,9 @@ def schedule(
     )
 
 
-def document(course: Course) -> dict[str, object]:
-    """A course in JSON."""
-    return {
-        "code": course.code,
-        "category": course.category,
-        "title": course.title,
-        "title_en": course.title_en,
-        "minutes": course.minutes,
-        "preparation": course.preparation,
-        "compulsory": course.compulsory,
-        "cancelled": course.cancelled,
-        "sessions": [
-            {
-                "day": day.day,
-                "date": day.date,
-                "minutes": day.minutes,
-                "from": day.starts,
-                "to": day.ends,
-                "place": day.place,
-            }
-            for day in course.sessions
-        ],
-    }
-
-
 def _say(session: Session, key: str, programme: Programme, course: Course) -> None:
     if session.json:
-        session.emit(document(course))
+        session.emit(course_document(course))
     session.say(
         key,
         code=course.code,

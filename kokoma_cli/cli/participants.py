@@ -10,6 +10,7 @@ from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Who, Whos, read_hours
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
+from kokoma_cli.rendering.documents import participant_document, person_document
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import enrol as workflow
 from kokoma_cli.workflows import find
@@ -49,7 +50,7 @@ def add(
         added = workflow.add(place, name, details)
     person = added.participant
     if session.json:
-        session.emit(document(person) | {"status": "enrolled"})
+        session.emit(person_document(person) | {"status": "enrolled"})
     session.say(
         "participants.would_add" if dry_run else "participants.added",
         name=person.name,
@@ -74,7 +75,7 @@ def list_(ctx: typer.Context) -> None:
     with desk(session) as place:
         cohort, people = workflow.enrolled(place)
     if session.json:
-        session.emit([document(entry.participant) | {"status": entry.status} for entry in people])
+        session.emit([participant_document(entry) for entry in people])
         return
     if not people:
         session.say("participants.none", cohort=cohort)
@@ -91,7 +92,8 @@ def list_(ctx: typer.Context) -> None:
         table(
             [session.wording(f"participants.heading_{key}") for key in headings],
             [_cells(session, entry, headings) for entry in people],
-            screen(session), right={0},
+            screen(session),
+            right={0},
         ),
         styled=True,
     )
@@ -110,7 +112,7 @@ def show(ctx: typer.Context, who: Who) -> None:
         person, enrolments = workflow.known(place, who)
     if session.json:
         session.emit(
-            document(person)
+            person_document(person)
             | {
                 "status": next((e.status for e in enrolments.values()), None),
                 "enrolments": [
@@ -121,9 +123,7 @@ def show(ctx: typer.Context, who: Who) -> None:
         )
         return
     rows = [("heading_id", str(person.id)), ("field_name", person.name)]
-    rows += [
-        (f"field_{key}", value) for key, value in workflow.details_of(person).items() if value
-    ]
+    rows += [(f"field_{key}", value) for key, value in workflow.details_of(person).items() if value]
     for cohort, entry in enrolments.items():
         status = session.wording(f"participants.status_{entry.status}")
         rows.append(("field_cohorts", f"{cohort} ({status})"))
@@ -150,7 +150,7 @@ def edit(
     with desk(session, dry_run=dry_run) as place:
         edited = workflow.edit(place, who, name, details, read_hours(preparation))
     if session.json:
-        session.emit(document(edited.after) | {"preparation": edited.preparation})
+        session.emit(person_document(edited.after) | {"preparation": edited.preparation})
     changes = [
         _change(session, field, getattr(edited.before, field), getattr(edited.after, field))
         for field in ("name", *DETAILS)
@@ -203,15 +203,10 @@ def merge(
     with desk(session, dry_run=dry_run) as place:
         person, gone = workflow.merge(place, keep, other)
     if session.json:
-        session.emit(document(person) | {"merged": gone.id})
+        session.emit(person_document(person) | {"merged": gone.id})
     session.say(
         "participants.merged", name=person.name, id=person.id, other=gone.name, other_id=gone.id
     )
-
-
-def document(person: Participant) -> dict[str, object]:
-    """A person in JSON."""
-    return {"id": person.id, "name": person.name} | workflow.details_of(person)
 
 
 def _cells(session: Session, entry: Enrolment, headings: list[str]) -> list[str]:
@@ -233,7 +228,7 @@ def _change(session: Session, field: str, old: str | None, new: str | None) -> P
 
 def _changed_status(session: Session, key: str, entries: list[Enrolment], cohort: str) -> None:
     if session.json:
-        session.emit([document(entry.participant) | {"status": entry.status} for entry in entries])
+        session.emit([participant_document(entry) for entry in entries])
     names = [entry.participant.name for entry in entries]
     session.say(key, count=len(names), names=names, cohort=cohort)
 
@@ -244,4 +239,3 @@ def _warn_of_title(session: Session, person: Participant) -> None:
         session.note(
             "participants.title_not_printed", title=person.title, name=person.name, id=person.id
         )
-

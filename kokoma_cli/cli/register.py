@@ -53,17 +53,20 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     """Plays the whole journey on nine fictional people, up to their certificates."""
     from dataclasses import replace
 
-    from kokoma_cli.cli.assessments import tell_check, tell_status
-    from kokoma_cli.cli.certificates import document, tell
+    from kokoma_cli.cli.certificates import tell
+    from kokoma_cli.cli.screen import screen
+    from kokoma_cli.rendering.documents import certificate_document
+    from kokoma_cli.rendering.progress import cohort_text
+    from kokoma_cli.rendering.requirements import people_text
     from kokoma_cli.workflows.certify import Order
-    from kokoma_cli.workflows.demonstrate import LATE, demonstrate
+    from kokoma_cli.workflows.demonstrate import BEFORE_LAST, LATE, demonstrate
 
     session = current(ctx)
     typed = origin(session)
     order = Order(
         language=session.language,
         folder_name=session.wording("certificates.folder"),
-        print_name=session.wording("certificates.print_name", first="{first}", last="{last}"),
+        print_name=session.wording("certificates.print_name"),
     )
     played = demonstrate(
         out or Path("kokoma-demo"),
@@ -75,7 +78,9 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
         session.emit(
             {
                 "register": played.register,
-                "issued": [document(entry, played.run.home) for entry in played.run.issued],
+                "issued": [
+                    certificate_document(entry, played.run.home) for entry in played.run.issued
+                ],
                 "print_file": played.run.print_file,
             }
         )
@@ -85,11 +90,13 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     session.say("register.demo_year")
     session.print("")
     session.say("register.demo_short")
-    late = [person for person in played.before.people if LATE[0] in person.enrolment.participant.name]
-    tell_check(session, replace(played.before, people=tuple(late)))
+    late = (who for who in played.before.people if LATE in who.enrolment.participant.name)
+    before = replace(played.before, people=tuple(late))
+    here = screen(session)
+    session.print(people_text(before, session.wording, here, BEFORE_LAST), styled=True)
     session.print("")
     session.say("register.demo_end")
-    tell_status(session, played.after)
+    session.print(cohort_text(played.after, session.wording, here), styled=True)
     session.print("")
     tell(session, played.run)
     session.print("")

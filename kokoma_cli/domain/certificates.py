@@ -111,6 +111,8 @@ class Content:
     counts: tuple[CategoryCount, ...]
     series_minutes: int
     #: Volume of the series as held in this cohort, preparation and follow-up included.
+    series_room_minutes: int
+    #: The part of it in the room.
     room_minutes: int
     preparation_minutes: int
     #: This person's own minutes; never to be mixed with the volume of the series.

@@ -1,6 +1,6 @@
 """What was changed when, by whom, from what to what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Row = dict[str, object]
 
@@ -37,6 +37,8 @@ class Names:
     #: By enrolment.
     sessions: dict[int, str]
     #: By session: `P1` or `P1/2`.
+    courses: dict[int, str] = field(default_factory=dict)
+    cohorts: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ class Survey:
         cancelled = planned_minutes(self.courses) - planned_minutes(self.courses, held_only=True)
         return self.series_minutes - cancelled
 
+    @property
+    def held_room_minutes(self) -> int:
+        """The part of it in the room: the courses that were held."""
+        return sum(course.minutes for course in self.courses if not course.cancelled)
+
 
 def survey(
     cohort: Cohort,

@@ -66,8 +66,9 @@ class Assessment:
 
     @property
     def outcome(self) -> Outcome:
-        """*earned* when every requirement is met, *impossible* when one is out of reach."""
-        if all(finding.met for finding in self.findings):
+        """*earned* when every requirement is met, *impossible* when one is out of reach. Without any
+        requirement nothing can be earned."""
+        if self.findings and all(finding.met for finding in self.findings):
             return "earned"
         if all(finding.reachable for finding in self.findings):
             return "possible"

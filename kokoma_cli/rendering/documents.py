@@ -1,31 +1,44 @@
 """The JSON documents of commands that report: plain values with stable keys (see the README)."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.courses import Course
 from kokoma_cli.domain.journal import LogEntry
-from kokoma_cli.domain.participants import Enrolment
+from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.requirements import Finding
 
 Document = dict[str, object]
 
 
+def person_document(person: Participant) -> Document:
+    """One person, as far as she is known."""
+    return {"id": person.id, "name": person.name} | {
+        detail: getattr(person, detail) for detail in DETAILS
+    }
+
+
 def participant_document(enrolment: Enrolment) -> Document:
     """One person of a cohort, as in `participant list`."""
-    person = enrolment.participant
+    return person_document(enrolment.participant) | {"status": enrolment.status}
+
+
+def certificate_document(certificate: Certificate, home: Path) -> Document:
+    """One line of the register of certificates; `home`: where relative paths start."""
     return {
-        "id": person.id,
-        "name": person.name,
-        "given": person.given,
-        "family": person.family,
-        "title": person.title,
-        "email": person.email,
-        "organisation": person.organisation,
-        "municipality": person.municipality,
-        "target_group": person.target_group,
-        "salutation": person.salutation,
-        "status": enrolment.status,
+        "number": certificate.number,
+        "participant": certificate.participant_id,
+        "name": certificate.name,
+        "kind": certificate.kind,
+        "issued_on": certificate.issued_on.isoformat(),
+        "status": certificate.status,
+        "sha256": certificate.sha256,
+        "file": str(home / certificate.file),
+        "exception": {"reason": certificate.exception_reason, "by": certificate.exception_by}
+        if certificate.exception_reason
+        else None,
     }
 
 

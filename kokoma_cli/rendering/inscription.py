@@ -125,9 +125,9 @@ def values(content: Content, figures: "_Figures", *, personal: bool) -> dict[str
 
 
 def is_reduced(content: Content) -> bool:
-    """Whether the person has less than the series comprised, which the sheet then says."""
-    personal = content.room_minutes + content.preparation_minutes
-    return personal < content.series_minutes or any(
+    """Whether the person attended less than the series comprised, which the sheet then says.
+    Preparation is not attendance: how it is credited does not matter here."""
+    return content.room_minutes < content.series_room_minutes or any(
         course.standing != "attended" or course.minutes < course.planned
         for course in content.courses
     )

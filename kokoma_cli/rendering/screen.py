@@ -3,7 +3,7 @@
 Widths are counted in cells, for a name may hold wide letters, or marks that take no room of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,6 +70,17 @@ class Screen:
             line = f"{line} {word}" if begun else line + word
             begun = True
         return [*lines, line]
+
+
+    def beside(self, items: Iterable[str]) -> list[str]:
+        """Short items beside each other, as many on a line as fit; none is broken."""
+        lines: list[str] = []
+        for item in map(self.shown, items):
+            if lines and cells(lines[-1]) + 2 + cells(item) <= self.width:
+                lines[-1] += f"  {item}"
+            else:
+                lines.append(item)
+        return lines
 
 
 #: C0 and C1 controls and the marks that reverse what follows: a value has none to give.

@@ -6,8 +6,8 @@ from kokoma_cli.rendering.screen import Screen, cells, pad, pad_left
 
 _GAP = "  "
 
-#: No column becomes narrower than this while another is wider.
-_NARROWEST = 6
+#: No column becomes narrower than this, and one that gives way first not narrower than that.
+_NARROWEST, _READABLE = 6, 12
 
 
 def table(
@@ -33,34 +33,30 @@ def draw(
     screen: Screen,
     *,
     right: Collection[int] = (),
-    indent: str = "",
+    yielding: Collection[int] = (),
 ) -> str:
-    """The same for a screen."""
+    """The same for a screen; the columns `yielding` give way before all others."""
     head = [screen.shown(cell) for cell in headings]
     body = [[screen.shown(cell) for cell in row] for row in rows]
     natural = [max(map(cells, column)) for column in zip(head, *body, strict=True)]
-    widths = fitted(natural, screen.width - len(indent) - len(_GAP) * (len(head) - 1))
+    widths = fitted(natural, screen.width - len(_GAP) * (len(head) - 1), yielding)
 
     def line(row: Sequence[str]) -> str:
         parts = (
             (pad_left if index in right else pad)(screen.cut(cell, widths[index]), widths[index])
             for index, cell in enumerate(row)
         )
-        return (indent + _GAP.join(parts)).rstrip()
+        return _GAP.join(parts).rstrip()
 
     total = sum(widths) + len(_GAP) * (len(widths) - 1)
-    return "\n".join(
-        [
-            screen.styled(line(head), "bold"),
-            indent + screen.rule(total),
-            *map(line, body),
-        ]
-    )
+    return "\n".join([screen.styled(line(head), "bold"), screen.rule(total), *map(line, body)])
 
 
-def fitted(natural: Sequence[int], room: int) -> list[int]:
-    """Widths that fit into the room: the widest columns give way first, none below its fair minimum."""
+def fitted(natural: Sequence[int], room: int, yielding: Collection[int] = ()) -> list[int]:
+    """Widths that fit into the room: first the `yielding` columns give way, then the widest."""
     widths = list(natural)
+    for index in yielding:
+        widths[index] = min(widths[index], max(_READABLE, widths[index] - sum(widths) + room))
     while sum(widths) > room:
         widest = max(widths)
         if widest <= _NARROWEST:

@@ -60,8 +60,8 @@ class Order:
     #: Where the single files go; None: a folder of the cohort's beside the register.
     folder_name: str = "certificates"
     print_file: Path | None = None
-    print_name: str = "print {first} - {last}"
-    #: With the first and the last number in it, so that no two print files share a name.
+    print_name: str = "print file"
+    #: The first and the last number follow, so that no two print files share a name.
     waiver: Waiver | None = None
 
 
@@ -149,11 +149,7 @@ def certify(
             print_file = (
                 order.print_file.absolute()
                 if order.print_file
-                else folder
-                / safe_file_name(
-                    order.print_name.format(first=contents[0].number, last=contents[-1].number),
-                    ".pdf",
-                )
+                else folder / safe_file_name(_print_name(order, contents), ".pdf")
             )
             if not desk.origin.dry_run:
                 with stage.open(print_file) as target:
@@ -321,13 +317,16 @@ def _compose(
     return [
         _Draft(
             person,
-            compose(
-                found, person, kind, number, Occasion(issued_on, place, language, sizes[kind])
-            ),
+            compose(found, person, kind, number, Occasion(issued_on, place, language, sizes[kind])),
             sequence,
         )
         for (person, kind), (sequence, number) in zip(chosen, numbers, strict=False)
     ]
+
+
+def _print_name(order: Order, contents: Sequence[Content]) -> str:
+    numbers = dict.fromkeys((contents[0].number, contents[-1].number))
+    return f"{order.print_name} {' – '.join(numbers)}"
 
 
 def _fresh_numbers(db: sqlite3.Connection, pattern: str, year: int) -> Iterator[tuple[int, str]]:

@@ -60,6 +60,7 @@ def compose(
         courses=lines,
         counts=tuple(_count(category, lines, german=german) for category in series.categories),
         series_minutes=survey.held_minutes,
+        series_room_minutes=survey.held_room_minutes,
         room_minutes=person.workload.room,
         preparation_minutes=person.workload.preparation,
         hour_unit=survey.policy.hour_unit,

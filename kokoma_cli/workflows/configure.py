@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kokoma_cli.domain.names import refusal
+from kokoma_cli.domain.names import unprintable
 from kokoma_cli.domain.settings import BY_KEY, SETTINGS, Setting, Unreadable, parse_rule
 from kokoma_cli.errors import BadCall, NotFound
 from kokoma_cli.storage import cohorts, courses, settings
@@ -67,7 +67,7 @@ def _setting(key: str) -> Setting:
 
 
 def _check(setting: Setting, value: str) -> None:
-    problem = refusal(" ".join(value.split())) if value else None
+    problem = unprintable(value) if value else None
     if problem and problem.reason != "long":
         raise BadCall("settings.letters_refused", letters=list(problem.characters))
     if not value and setting.default:

@@ -1,8 +1,9 @@
 """Demonstrate: the whole journey on nine fictional people, in a folder of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kokoma_cli.domain.attendance import Entry
@@ -36,7 +37,7 @@ CEREMONY = date(2024, 3, 26)
 
 SETTINGS = {
     "address": "Rathausplatz 1; 12345 Musterstadt",
-    "signatories": "Dr. Ursula Groß-Bohm | Oberbürgermeisterin; Jörg Weißhäupl | Fachstelle "
+    "signatories": "Dr. Ursula Groß-Böhm | Oberbürgermeisterin; Jörg Weißhäupl | Fachstelle "
     "Konfliktmanagement",
 }
 
@@ -65,8 +66,9 @@ DEEPENED = {
     "V2": ("Święcicka", "Heiden", "Nguyễn", "O’Flaherty", "Löwenzahn"),
 }
 
-#: Whose last requirement is met by the last course.
-LATE = ("Çağlayangöz",)
+#: Whose last requirement is met by the last course, and a day before it.
+LATE = "Çağlayangöz"
+BEFORE_LAST = date(2024, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,9 @@ def demonstrate(
                 place=TOWN if code.startswith("P") else "online",
             )
         for code, dates in YEAR.items():
-            _hold(lambda command, day=dates[-1]: desk(command, day), code)
+            _hold(partial(desk, day=dates[-1]), code)
         before = check(desk("check", CEREMONY))
-        attend(desk("attend V3 …", YEAR["V3"][-1]), "V3", LATE)
+        _only(partial(desk, day=YEAR["V3"][-1]), "V3", [LATE])
         after = check(desk("check", CEREMONY))
         run = certify(
             desk("certify --all", CEREMONY),
@@ -137,10 +139,22 @@ def _hold(desk: Callable[[str], Desk], code: str) -> None:
             if day is not None:
                 attend(desk(f"attend {code} {who} --day 1"), code, [who], day=1)
     if code in DEEPENED:
-        attend(desk(f"attend {code} …"), code, DEEPENED[code])
+        _only(desk, code, DEEPENED[code])
     elif code.startswith("P"):
         missed = [who for course, who, _, _ in MISSED if course == code]
         attend(desk(f"attend {code} --all"), code, everybody=True, excepted=missed)
+
+
+def _only(desk: Callable[[str], Desk], code: str, who: Sequence[str]) -> None:
+    """Records these people as present and the others as absent."""
+    attend(desk(f"attend {code} …"), code, who)
+    attend(
+        desk(f"attend {code} --absent --all --except …"),
+        code,
+        everybody=True,
+        excepted=who,
+        entry=Entry("absent"),
+    )
 
 
 def _empty(folder: Path, *, named: bool) -> Path:

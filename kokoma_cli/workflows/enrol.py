@@ -206,7 +206,7 @@ def _changed(person: Participant, values: Mapping[str, str | None]) -> Participa
 def _named(name: str, before: Participant | None) -> dict[str, str | None]:
     """A name as it will print, with the parts proposed for it; parts of an unchanged name stay."""
     cleaned = names.clean(name)
-    _refuse("participants.name_refused", cleaned)
+    _refuse("participants.name_refused", names.refusal(cleaned), cleaned)
     parts = names.propose(cleaned)
     if before is not None and parts.name == before.name:
         return {"name": before.name}
@@ -222,15 +222,14 @@ def _details(given: Mapping[str, str]) -> dict[str, str | None]:
     cleaned = {key: names.clean(value) for key, value in given.items()}
     for key, value in cleaned.items():
         if value:
-            _refuse("participants.detail_refused", value, field=key)
+            _refuse("participants.detail_refused", names.unprintable(value), value, key)
     email = cleaned.get("email")
     if email and not _looks_like_address(email):
         raise BadCall("participants.no_address", email=email)
     return {key: value or None for key, value in cleaned.items()}
 
 
-def _refuse(key: str, text: str, field: str = "name") -> None:
-    refusal = names.refusal(text)
+def _refuse(key: str, refusal: names.Refusal | None, text: str, field: str = "name") -> None:
     if refusal:
         raise BadCall(
             f"{key}_{refusal.reason}",

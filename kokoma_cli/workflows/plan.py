@@ -8,7 +8,7 @@ from datetime import date
 from kokoma_cli.domain.attendance import standing
 from kokoma_cli.domain.cohorts import CohortLine, Series
 from kokoma_cli.domain.courses import Course, Session, split_minutes
-from kokoma_cli.domain.names import clean, refusal
+from kokoma_cli.domain.names import clean, unprintable
 from kokoma_cli.domain.settings import policy
 from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.storage import attendance, cohorts, courses, settings
@@ -203,7 +203,7 @@ def schedule(
 def text(value: str) -> str:
     """A line of text fit for paper and screen. Raises BadCall for what is not."""
     cleaned = clean(value)
-    problem = refusal(cleaned) if cleaned else None
+    problem = unprintable(cleaned) if cleaned else None
     if problem:
         raise BadCall(
             f"courses.text_refused_{problem.reason}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names
 from kokoma_cli.errors import Conflict, NotFound
 from kokoma_cli.storage import cohorts, courses, journal, participants
+from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
@@ -84,7 +85,7 @@ def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:
         document={"later": entries},
         number=batch.id,
         command=batch.command,
-        later=entries,
+        later=Lines(Phrase("journal.entry", entry) for entry in entries),
         count=len(entries),
     )
 
@@ -93,14 +94,17 @@ def _names(db: sqlite3.Connection) -> Names:
     people = {person.id: person.name for person in participants.everybody(db)}
     enrolled: dict[int, str] = {}
     sessions: dict[int, str] = {}
-    for cohort in cohorts.names(db):
+    codes: dict[int, str] = {}
+    runs = cohorts.names(db)
+    for cohort in runs:
         for entry in participants.enrolments(db, cohort):
             enrolled[entry.id] = entry.participant.name
         for course in courses.of_cohort(db, cohort):
+            codes[course.id] = course.code
             for session in course.sessions:
                 several = len(course.sessions) > 1
                 sessions[session.id] = f"{course.code}/{session.day}" if several else course.code
-    return Names(people, enrolled, sessions)
+    return Names(people, enrolled, sessions, codes, runs)
 
 
 def _concerns(changes: Iterable[Change], person: int, enrolments: set[int]) -> bool:

@@ -90,6 +90,7 @@ def content(
         courses=lines,
         counts=_counts(lines, language),
         series_minutes=4800,
+        series_room_minutes=3900,
         room_minutes=sum(line.minutes for line in lines),
         preparation_minutes=180
         * sum(line.category == "in_person" and line.standing == "attended" for line in lines),
@@ -97,7 +98,7 @@ def content(
         hours_shown="both",
         place="Bamberg",
         issued_on=date(2024, 3, 26),
-        signatories=(Signatory("Jonas Glüsenkamp", "Zweiter Bürgermeister", on_behalf=True),),
+        signatories=(Signatory("Henrike Vogelsang", "Zweiter Bürgermeister", on_behalf=True),),
         logos=(),
         funding_line="",
         name_size=30,

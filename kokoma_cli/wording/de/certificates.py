@@ -2,7 +2,7 @@
 
 TEXTS = {
     "folder": "Bescheinigungen",
-    "print_name": "Druckdatei {first} bis {last}",
+    "print_name": "Druckdatei",
     "heading_number": "Nummer",
     "heading_name": "Name",
     "heading_kind": "Art",

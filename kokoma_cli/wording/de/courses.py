@@ -65,5 +65,4 @@ TEXTS = {
     "text_refused_letters": "Im Text stehen Zeichen, die sich nicht drucken lassen: {letters}. "
     "Schreiben Sie ihn ohne sie.",
     "text_refused_long": "Der Text hat {count} Zeichen; mehr als 200 sind nicht möglich.",
-    "text_refused_empty": "Der Text ist leer.",
 }  # fmt: skip

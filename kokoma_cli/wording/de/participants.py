@@ -53,7 +53,8 @@ TEXTS = {
     "changed_preparation": "Vor- und Nachbereitung {hours}",
     "edited_nothing": "An {name} (Nummer {id}) hat sich nichts geändert.",
     "edited_certificates": (
-        "Auf der Bescheinigung {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von selbst.",
+        "Auf der Bescheinigung {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
+        "selbst.",
         "Auf den Bescheinigungen {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
         "selbst.",
     ),
@@ -80,7 +81,6 @@ TEXTS = {
     "Schreiben Sie ihn ohne sie.",
     "name_refused_comma": "In „{text}“ fehlt etwas vor oder nach dem Komma. Schreiben Sie „Weiß, Jürgen“ "
     "oder „Jürgen Weiß“.",
-    "detail_refused_empty": "Die Angabe {field} enthält nichts Lesbares: „{text}“.",
     "detail_refused_long": "Die Angabe {field} hat {count} Zeichen; mehr als 200 sind nicht möglich.",
     "detail_refused_letters": "In der Angabe {field} stehen Zeichen, die sich nicht drucken lassen: "
     "{letters}. Schreiben Sie sie ohne diese.",

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "folder": "Certificates",
-    "print_name": "Print file {first} to {last}",
+    "print_name": "Print file",
     "heading_number": "Number",
     "heading_name": "Name",
     "heading_kind": "Kind",

@@ -64,5 +64,4 @@ TEXTS = {
     "text_refused_letters": "The text holds characters that cannot be printed: {letters}. "
     "Write it without them.",
     "text_refused_long": "The text has {count} characters; more than 200 are not possible.",
-    "text_refused_empty": "The text is empty.",
 }  # fmt: skip

@@ -75,7 +75,6 @@ TEXTS = {
     "Write it without them.",
     "name_refused_comma": "In “{text}” something is missing before or after the comma. Write “Weiß, Jürgen” "
     "or “Jürgen Weiß”.",
-    "detail_refused_empty": "{field} holds nothing that could be read: “{text}”.",
     "detail_refused_long": "{field} has {count} characters; more than 200 are not possible.",
     "detail_refused_letters": "{field} holds characters that cannot be printed: {letters}. "
     "Write it without them.",

@@ -1,0 +1,130 @@
+"""Deutsch: das Protokoll und das Zurücknehmen."""
+
+TEXTS = {
+    # --- was geschah
+    "phrase": "  {phrase}",
+    "took_back": "Nr. {number} zurückgenommen",
+    "mark_undone": "(zurückgenommen mit Nr. {by})",
+    "something": "geändert",
+    "rows": ("ein Eintrag in „{table}“ geändert", "{count} Einträge in „{table}“ geändert"),
+    "number": "Nr. {number}",
+    "more": ("eine weitere Person", "{count} weitere"),
+    "from_to": "{what}: {old} → {new}",
+    "register_begun": "Verzeichnis angelegt: {series}, Durchgang {cohorts}",
+    "series_title": "Titel der Reihe: {old} → {new}",
+    "series_title_en": "englischer Titel der Reihe: {old} → {new}",
+    "series_minutes": "Umfang der Reihe in Minuten: {old} → {new}",
+    "cohort_added": "Durchgang {cohort} angelegt",
+    "cohort_removed": "Durchgang {cohort} entfernt",
+    "cohort_renamed": "Durchgang umbenannt: {old} → {new}",
+    "cohort_used": "gearbeitet wird mit Durchgang {cohort}",
+    "added": ("{names} neu, angemeldet", "{count} Personen neu, angemeldet: {names}"),
+    "added_only": ("{names} neu", "{count} Personen neu: {names}"),
+    "removed": ("Eintrag {names} gelöscht", "{count} Einträge gelöscht: {names}"),
+    "enrolled": ("{names} angemeldet", "{count} Personen angemeldet: {names}"),
+    "enrolled_again": ("{names} wieder angemeldet", "{count} Personen wieder angemeldet: {names}"),
+    "withdrawn": ("{names} abgemeldet", "{count} Personen abgemeldet: {names}"),
+    "enrolment_removed": (
+        "Anmeldung von {names} entfernt",
+        "{count} Anmeldungen entfernt: {names}",
+    ),
+    "enrolment_moved": ("Anmeldung geht an {names}", "{count} Anmeldungen gehen an {names}"),
+    "preparation": "{name}: Vor- und Nachbereitung in Minuten: {old} → {new}",
+    "course_added": "Kurs {course} angelegt: {title}",
+    "course_removed": "Kurs {course} entfernt: {title}",
+    "course_changed": "Kurs {course}, {what}",
+    "column_code": "Kürzel",
+    "column_category": "Kursart",
+    "column_title": "Titel",
+    "column_title_en": "englischer Titel",
+    "column_preparation": "Vor- und Nachbereitung in Minuten",
+    "cancelled_on": "Kurs {course} abgesagt",
+    "cancelled_off": "Absage von Kurs {course} aufgehoben",
+    "compulsory_on": "Kurs {course} ist nun Pflicht",
+    "compulsory_off": "Kurs {course} ist nicht mehr Pflicht",
+    "day_added": "Kurs {course}: Tag {day} hinzugefügt",
+    "day_removed": "Kurs {course}: Tag {day} entfernt",
+    "day_minutes": "{where}, Minuten: {old} → {new}",
+    "days": ("{course}, Tag {days}", "{course}, Tag {days}"),
+    "scheduled": "Termin {course}: {details}",
+    "no_date": "noch offen",
+    "attendance_present": (
+        "Anwesenheit {where}: {names} anwesend",
+        "Anwesenheit {where}: {count} Personen anwesend ({names})",
+    ),
+    "attendance_partly": (
+        "Anwesenheit {where}: {names} teilweise",
+        "Anwesenheit {where}: {count} Personen teilweise ({names})",
+    ),
+    "attendance_absent": (
+        "Anwesenheit {where}: {names} abwesend",
+        "Anwesenheit {where}: {count} Personen abwesend ({names})",
+    ),
+    "attendance_excused": (
+        "Anwesenheit {where}: {names} entschuldigt",
+        "Anwesenheit {where}: {count} Personen entschuldigt ({names})",
+    ),
+    "attendance_taken_out": (
+        "Anwesenheit {where}: Eintrag für {names} gelöscht",
+        "Anwesenheit {where}: {count} Einträge gelöscht ({names})",
+    ),
+    "certificate": "{number} für {name}",
+    "issued": ("{names} ausgestellt ({kind})", "{count} ausgestellt ({kind}): {names}"),
+    "issued_bescheinigung": (
+        "Bescheinigung {names} ausgestellt",
+        "{count} Bescheinigungen ausgestellt: {names}",
+    ),
+    "issued_urkunde": ("Urkunde {names} ausgestellt", "{count} Urkunden ausgestellt: {names}"),
+    "issued_teilnahmebestaetigung": (
+        "Teilnahmebestätigung {names} ausgestellt",
+        "{count} Teilnahmebestätigungen ausgestellt: {names}",
+    ),
+    "certificate_prepared": "{number} gilt wieder als ausgestellt",
+    "certificate_handed_over": "{number} übergeben",
+    "certificate_withheld": "{number} zurückgehalten",
+    "certificate_void": "{number} für ungültig erklärt",
+    "certificate_replaced": "{number} ersetzt",
+    "certificate_moved": "{number} einer anderen Anmeldung zugeordnet",
+    "certificate_printed": "{number} neu gedruckt",
+    "setting": "Einstellung {key}",
+    "setting_set": "Einstellung {key}: {new}",
+    # --- kokoma log
+    "empty": "Im Protokoll steht noch nichts.",
+    "nothing_about": "Über „{who}“ steht nichts im Protokoll.",
+    "older": "Ältere Einträge: kokoma log --limit {limit}",
+    # --- kokoma undo
+    "undone": "Zurückgenommen ist Nr. {number} vom {moment}, {command}:",
+    "would_undo": "Zurückgenommen würde Nr. {number} vom {moment}, {command}:",
+    "nothing_changed": "Geändert ist nichts.",
+    "void": (
+        "{numbers} ist nun ungültig; die Nummer wird nicht wieder vergeben.",
+        "Diese {count} Bescheinigungen sind nun ungültig, ihre Nummern werden nicht wieder vergeben: "
+        "{numbers}.",
+    ),
+    "would_void": (
+        "{numbers} würde ungültig; die Nummer wird nicht wieder vergeben.",
+        "Diese {count} Bescheinigungen würden ungültig, ihre Nummern werden nicht wieder vergeben: "
+        "{numbers}.",
+    ),
+    "destroy": (
+        "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Datei und das Blatt in "
+        "der gemeinsamen Druckdatei:{files}",
+        "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Dateien und die "
+        "gemeinsame Druckdatei:{files}",
+    ),
+    "confirm_void": "Wirklich zurücknehmen?",
+    "left_alone": "Nichts wurde zurückgenommen.",
+    "nothing_to_undo": "Es gibt nichts, was sich zurücknehmen ließe.",
+    "unknown": "Einen Eintrag Nr. {number} gibt es im Protokoll nicht. Die letzten zeigt: kokoma log",
+    "undone_already": "Nr. {number} ist schon zurückgenommen, mit Nr. {by}. "
+    "Soll der Eintrag wieder gelten: kokoma undo {by}",
+    "beginning": "Mit Nr. {number} beginnt dieses Verzeichnis; das lässt sich nicht zurücknehmen. "
+    "Soll es ganz weg, löschen Sie die Datei.",
+    "entry": "{number}  {command}",
+    "built_upon": (
+        "Nr. {number} ({command}) lässt sich nicht zurücknehmen, denn ein späterer Eintrag baut "
+        "darauf auf:{later}\nNehmen Sie zuerst diesen zurück: kokoma undo NUMMER",
+        "Nr. {number} ({command}) lässt sich nicht zurücknehmen, denn spätere Einträge bauen "
+        "darauf auf:{later}\nNehmen Sie zuerst diese zurück, den obersten zuerst: kokoma undo NUMMER",
+    ),
+}

@@ -1,0 +1,129 @@
+"""English: the journal, and taking back."""
+
+TEXTS = {
+    # --- what happened
+    "phrase": "  {phrase}",
+    "took_back": "no. {number} taken back",
+    "mark_undone": "(taken back with no. {by})",
+    "something": "changed",
+    "rows": ("one entry in “{table}” changed", "{count} entries in “{table}” changed"),
+    "number": "no. {number}",
+    "more": ("one other", "{count} others"),
+    "from_to": "{what}: {old} → {new}",
+    "register_begun": "register started: {series}, cohort {cohorts}",
+    "series_title": "title of the series: {old} → {new}",
+    "series_title_en": "English title of the series: {old} → {new}",
+    "series_minutes": "volume of the series in minutes: {old} → {new}",
+    "cohort_added": "cohort {cohort} added",
+    "cohort_removed": "cohort {cohort} removed",
+    "cohort_renamed": "cohort renamed: {old} → {new}",
+    "cohort_used": "working with cohort {cohort}",
+    "added": ("{names} new, enrolled", "{count} people new, enrolled: {names}"),
+    "added_only": ("{names} new", "{count} people new: {names}"),
+    "removed": ("entry {names} deleted", "{count} entries deleted: {names}"),
+    "enrolled": ("{names} enrolled", "{count} people enrolled: {names}"),
+    "enrolled_again": ("{names} enrolled again", "{count} people enrolled again: {names}"),
+    "withdrawn": ("{names} withdrawn", "{count} people withdrawn: {names}"),
+    "enrolment_removed": ("enrolment of {names} removed", "{count} enrolments removed: {names}"),
+    "enrolment_moved": ("enrolment goes to {names}", "{count} enrolments go to {names}"),
+    "preparation": "{name}: preparation and follow-up in minutes: {old} → {new}",
+    "course_added": "course {course} added: {title}",
+    "course_removed": "course {course} removed: {title}",
+    "course_changed": "course {course}, {what}",
+    "column_code": "code",
+    "column_category": "category",
+    "column_title": "title",
+    "column_title_en": "English title",
+    "column_preparation": "preparation and follow-up in minutes",
+    "cancelled_on": "course {course} cancelled",
+    "cancelled_off": "course {course} takes place after all",
+    "compulsory_on": "course {course} is compulsory now",
+    "compulsory_off": "course {course} is no longer compulsory",
+    "day_added": "course {course}: day {day} added",
+    "day_removed": "course {course}: day {day} removed",
+    "day_minutes": "{where}, minutes: {old} → {new}",
+    "days": ("{course}, day {days}", "{course}, days {days}"),
+    "scheduled": "date of {course}: {details}",
+    "no_date": "not set",
+    "attendance_present": (
+        "attendance {where}: {names} present",
+        "attendance {where}: {count} people present ({names})",
+    ),
+    "attendance_partly": (
+        "attendance {where}: {names} in part",
+        "attendance {where}: {count} people in part ({names})",
+    ),
+    "attendance_absent": (
+        "attendance {where}: {names} absent",
+        "attendance {where}: {count} people absent ({names})",
+    ),
+    "attendance_excused": (
+        "attendance {where}: {names} excused",
+        "attendance {where}: {count} people excused ({names})",
+    ),
+    "attendance_taken_out": (
+        "attendance {where}: entry for {names} deleted",
+        "attendance {where}: {count} entries deleted ({names})",
+    ),
+    "certificate": "{number} for {name}",
+    "issued": ("{names} issued ({kind})", "{count} issued ({kind}): {names}"),
+    "issued_bescheinigung": (
+        "certificate {names} issued",
+        "{count} certificates issued: {names}",
+    ),
+    "issued_urkunde": (
+        "ceremonial certificate {names} issued",
+        "{count} ceremonial certificates issued: {names}",
+    ),
+    "issued_teilnahmebestaetigung": (
+        "confirmation of attendance {names} issued",
+        "{count} confirmations of attendance issued: {names}",
+    ),
+    "certificate_prepared": "{number} counts as issued again",
+    "certificate_handed_over": "{number} handed over",
+    "certificate_withheld": "{number} withheld",
+    "certificate_void": "{number} declared void",
+    "certificate_replaced": "{number} replaced",
+    "certificate_moved": "{number} assigned to another enrolment",
+    "certificate_printed": "{number} printed again",
+    "setting": "setting {key}",
+    "setting_set": "setting {key}: {new}",
+    # --- kokoma log
+    "empty": "The journal is still empty.",
+    "nothing_about": "The journal says nothing about “{who}”.",
+    "older": "Older entries: kokoma log --limit {limit}",
+    # --- kokoma undo
+    "undone": "Taken back: no. {number} of {moment}, {command}:",
+    "would_undo": "Would be taken back: no. {number} of {moment}, {command}:",
+    "nothing_changed": "Nothing has been changed.",
+    "void": (
+        "{numbers} is void now; the number will not be given again.",
+        "These {count} certificates are void now, their numbers will not be given again: {numbers}.",
+    ),
+    "would_void": (
+        "{numbers} would become void; the number will not be given again.",
+        "These {count} certificates would become void, their numbers will not be given again: "
+        "{numbers}.",
+    ),
+    "destroy": (
+        "Please destroy what has been printed, and delete this file and the sheet in the common "
+        "print file:{files}",
+        "Please destroy what has been printed, and delete these files and the common print "
+        "file:{files}",
+    ),
+    "confirm_void": "Really take it back?",
+    "left_alone": "Nothing was taken back.",
+    "nothing_to_undo": "There is nothing to take back.",
+    "unknown": "The journal has no entry no. {number}. The last ones: kokoma log",
+    "undone_already": "No. {number} has been taken back already, with no. {by}. "
+    "To make it count again: kokoma undo {by}",
+    "beginning": "This register begins with no. {number}; that cannot be taken back. "
+    "To get rid of all of it, delete the file.",
+    "entry": "{number}  {command}",
+    "built_upon": (
+        "No. {number} ({command}) cannot be taken back, for a later entry builds upon it:{later}\n"
+        "Take that one back first: kokoma undo NUMBER",
+        "No. {number} ({command}) cannot be taken back, for later entries build upon it:{later}\n"
+        "Take those back first, the topmost first: kokoma undo NUMBER",
+    ),
+}
