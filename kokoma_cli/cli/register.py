@@ -70,7 +70,7 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     )
     played = demonstrate(
         out or Path("kokoma-demo"),
-        lambda command: replace(typed, command=f"kokoma {command}"),
+        lambda command: typed._replace(command=f"kokoma {command}"),
         order,
         named=out is not None,
     )

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kokoma_cli.domain.courses import Course, Session
+
+if TYPE_CHECKING:
+    # For its type alone; loading it takes as long as the rest of this module.
+    from fractions import Fraction
 
 Presence = Literal["present", "partly", "excused", "absent"]
 Standing = Literal["attended", "partly", "absent", "excused", "open"]
@@ -28,8 +31,7 @@ class Attendance:
 Record = Mapping[int, Attendance]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A mark about to be recorded; `minutes` None means: what the presence implies."""
 
     presence: Presence = "present"
@@ -53,7 +55,7 @@ def minutes_in_room(course: Course, record: Record) -> int:
     return sum(record[session.id].minutes for session in course.sessions if session.id in record)
 
 
-def standing(course: Course, record: Record, share: Fraction = Fraction(1)) -> Standing:
+def standing(course: Course, record: Record, share: "Fraction | int" = 1) -> Standing:
     """How a person stands towards a course.
 
     *attended* once the recorded minutes reach `share` of the planned ones; *open* while nothing at
@@ -79,7 +81,7 @@ def standing(course: Course, record: Record, share: Fraction = Fraction(1)) -> S
     return "absent"
 
 
-def under_way(course: Course, record: Record, share: Fraction = Fraction(1)) -> bool:
+def under_way(course: Course, record: Record, share: "Fraction | int" = 1) -> bool:
     """True when something is recorded, the course is not attended yet, and the days without an entry
     could still make it so: the evening between two course days."""
     if course.cancelled or standing(course, record, share) in ("attended", "open"):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kokoma_cli.domain.courses import Category
+from kokoma_cli.domain.categories import Category
 
 
 @dataclass(frozen=True, slots=True)

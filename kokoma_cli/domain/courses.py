@@ -1,24 +1,8 @@
-"""The units of a series: courses, their sittings, and the categories that requirements count."""
+"""The units of a series: courses and their sittings."""
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
-
-Gender = Literal["m", "f", "n"]
-
-
-@dataclass(frozen=True, slots=True)
-class Category:
-    """What requirements count, e.g. in-person courses. Carries its words, for it is data."""
-
-    code: str
-    name: str
-    plural: str
-    dative_plural: str
-    gender: Gender
-    name_en: str
-    plural_en: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,9 @@ def _person(person: Progress) -> Document:
 
 def _standing(person: Progress, survey: Survey) -> Document:
     standings = dict(person.assessment.standings)
-    attended = [course.category for course in survey.courses if standings[course.code] == "attended"]
+    attended = [
+        course.category for course in survey.courses if standings[course.code] == "attended"
+    ]
     return {
         **_person(person),
         "courses": standings,

@@ -7,8 +7,8 @@ from kokoma_cli.domain.journal import Change, LogEntry, Names, Row
 from kokoma_cli.rendering.screen import Screen, cells, pad, pad_left, shorten
 from kokoma_cli.wording import Wording
 
-#: More names than this are counted.
-_NAMES_SHOWN = 3
+#: More names in a phrase, or more phrases in an entry of the log, than this are counted.
+_NAMES_SHOWN, _PHRASES_SHOWN = 3, 5
 
 #: Below this width the words stand under number, date and person instead of beside them.
 _SIDE_BY_SIDE = 72
@@ -25,10 +25,12 @@ def log_text(entries: Sequence[LogEntry], names: Names, words: Wording, screen: 
     widths = [max(map(cells, column), default=0) for column in (numbers, moments, users)]
     lines: list[str] = []
     for entry, number, when, user in zip(entries, numbers, moments, users, strict=True):
-        cut = _GAP.join(
-            (pad_left(number, widths[0]), pad(when, widths[1]), pad(user, widths[2]))
-        )
-        text = "; ".join(describe(entry, names, words))
+        cut = _GAP.join((pad_left(number, widths[0]), pad(when, widths[1]), pad(user, widths[2])))
+        phrases = describe(entry, names, words)
+        if len(phrases) > _PHRASES_SHOWN + 1:
+            more = words("journal.more_changes", count=len(phrases) - _PHRASES_SHOWN)
+            phrases = [*phrases[:_PHRASES_SHOWN], more]
+        text = "; ".join(phrases)
         if entry.batch.undone_by:
             text += " " + words("journal.mark_undone", by=entry.batch.undone_by)
         if screen.width >= _SIDE_BY_SIDE:
@@ -153,9 +155,7 @@ class _Teller:
         return self.words.enumerate([*people[:_NAMES_SHOWN], more])
 
     def _counted(self, key: str, people: Sequence[str], **values: object) -> str:
-        return self.words(
-            f"journal.{key}", count=len(people), names=self._listed(people), **values
-        )
+        return self.words(f"journal.{key}", count=len(people), names=self._listed(people), **values)
 
     def _from_to(self, change: Change, columns: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         """Column, old and new value, for those that differ."""
@@ -175,7 +175,8 @@ class _Teller:
         for change in changes:
             if change.old is None:
                 cohorts = [str(row["name"]) for row in self.rows.get("cohorts", {}).values()]
-                title = (change.new or {}).get("title")
+                row = change.new or {}
+                title = (row.get("title_en") if self.words.language == "en" else "") or row["title"]
                 yield self.words("journal.register_begun", series=title, cohorts=cohorts)
             for column, old, new in self._from_to(change, ("title", "title_en", "minutes")):
                 if change.old is not None:
@@ -358,7 +359,9 @@ class _Teller:
                 continue
             if self._begun("cohorts"):
                 continue
-            old, new = (self._value((image or {}).get("value")) for image in (change.old, change.new))
+            old, new = (
+                self._value((image or {}).get("value")) for image in (change.old, change.new)
+            )
             if change.old is None:
                 yield self.words("journal.setting_set", key=row["key"], new=new)
             else:

@@ -230,9 +230,7 @@ def _headings(
     return [line for line in lines if line.strip()]
 
 
-def _category(
-    code: str | None, survey: Survey, words: Wording, screen: Screen, width: int
-) -> str:
+def _category(code: str | None, survey: Survey, words: Wording, screen: Screen, width: int) -> str:
     """The name of a category in the room above its courses: whole, or its first words."""
     if code is None:
         return ""

@@ -10,7 +10,7 @@ from kokoma_cli.rendering.documents import changed_outcomes
 from kokoma_cli.rendering.matrix import mark, matrix, outcome_word, symbols
 from kokoma_cli.rendering.requirements import Reasons, days_missing, person_lines
 from kokoma_cli.rendering.screen import Screen
-from kokoma_cli.rendering.tables import draw
+from kokoma_cli.rendering.tables import table
 from kokoma_cli.wording import Wording
 
 
@@ -62,7 +62,7 @@ def person_text(
     keys = ("course", "dates", f"hours_{unit}", "standing", "title")
     headings = [words(f"status.{key}") for key in keys]
     lines = [screen.styled(line, "bold") for line in screen.wrap(heading)]
-    lines += ["", draw(headings, rows, screen, right=(2,), yielding=(4,)), ""]
+    lines += ["", table(headings, rows, screen, right=(2,), yielding=(4,)), ""]
     lines += screen.wrap(
         words(
             "status.hours_sum",

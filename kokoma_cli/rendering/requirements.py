@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kokoma_cli.domain.attendance import under_way
-from kokoma_cli.domain.courses import Category, Course, Session
+from kokoma_cli.domain.categories import Category
+from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.requirements import Finding
 from kokoma_cli.rendering.screen import Screen
@@ -23,7 +24,7 @@ def check_text(survey: Survey, words: Wording, screen: Screen, today: date) -> s
         people[group].append(person)
     heading = words("requirements.checked", count=len(survey.people))
     lines = [screen.styled(screen.cut(f"{survey.cohort.name} · {heading}", screen.width), "bold")]
-    for group in filter(people.get, _GROUPS):
+    for group in (name for name in _GROUPS if people[name]):
         found = people[group]
         lines += ["", screen.styled(words(f"requirements.group_{group}", count=len(found)), "bold")]
         if group in ("earned", "withdrawn"):
@@ -119,7 +120,9 @@ class Reasons:
     def _gap(self, short: int, category: str) -> str:
         one = self.words(f"requirements.one_{self._category(category).gender}")
         return self.words(
-            "requirements.gap", number=one if short == 1 else self.words.count_word(short), count=short
+            "requirements.gap",
+            number=one if short == 1 else self.words.count_word(short),
+            count=short,
         )
 
     def _reasons(self, finding: Finding, person: Progress) -> Iterable[str]:

@@ -71,7 +71,6 @@ class Screen:
             begun = True
         return [*lines, line]
 
-
     def beside(self, items: Iterable[str]) -> list[str]:
         """Short items beside each other, as many on a line as fit; none is broken."""
         lines: list[str] = []

@@ -1,6 +1,6 @@
 """A calm table for lists: headings, a thin line, rows. Cells are data and never read as markup."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kokoma_cli.rendering.screen import Screen, cells, pad, pad_left
 
@@ -13,29 +13,16 @@ _NARROWEST, _READABLE = 6, 12
 def table(
     headings: Sequence[str],
     rows: Iterable[Sequence[str]],
-    *,
-    width: int = 80,
-    colour: bool = False,
-    right: Collection[int] = (),
-    letters: Callable[[str], str] = str,
-) -> str:
-    """The finished lines, at most `width` cells wide; the widest columns give way first.
-
-    `right` are the indexes of columns set to the right. `letters` says what becomes of a text on an
-    old code page; `cli.screen` knows it.
-    """
-    return draw(headings, rows, Screen(width, colour, letters), right=right)
-
-
-def draw(
-    headings: Sequence[str],
-    rows: Iterable[Sequence[str]],
     screen: Screen,
     *,
     right: Collection[int] = (),
     yielding: Collection[int] = (),
 ) -> str:
-    """The same for a screen; the columns `yielding` give way before all others."""
+    """The finished lines, no wider than the screen; print them with `styled=True`.
+
+    `right` are the indexes of columns set to the right. What is too wide is shortened: first in the
+    columns `yielding`, then in the widest.
+    """
     head = [screen.shown(cell) for cell in headings]
     body = [[screen.shown(cell) for cell in row] for row in rows]
     natural = [max(map(cells, column)) for column in zip(head, *body, strict=True)]

@@ -1,10 +1,12 @@
 """Series and cohorts in the register."""
 
 import sqlite3
+from typing import TYPE_CHECKING
 
-from kokoma_cli.domain.cohorts import Cohort, CohortLine, Series
-from kokoma_cli.domain.courses import Category
 from kokoma_cli.storage.rows import day_or_none, insert
+
+if TYPE_CHECKING:
+    from kokoma_cli.domain.cohorts import Cohort, CohortLine
 
 _CURRENT = "current_cohort"
 
@@ -14,8 +16,12 @@ def names(db: sqlite3.Connection) -> dict[int, str]:
     return dict(db.execute("SELECT id, name FROM cohorts ORDER BY id"))
 
 
-def load(db: sqlite3.Connection, cohort_id: int) -> Cohort:
+def load(db: sqlite3.Connection, cohort_id: int) -> "Cohort":
     """One cohort with its series."""
+    # Recording attendance needs the number of a cohort only, and not these classes.
+    from kokoma_cli.domain.categories import Category
+    from kokoma_cli.domain.cohorts import Cohort, Series
+
     name, series_id, code, title, title_en, minutes = db.execute(
         "SELECT cohorts.name, series.id, code, title, title_en, minutes"
         " FROM cohorts JOIN series ON series.id = series_id WHERE cohorts.id = ?",
@@ -50,8 +56,10 @@ def use(db: sqlite3.Connection, cohort_id: int) -> None:
     )
 
 
-def lines(db: sqlite3.Connection) -> list[CohortLine]:
+def lines(db: sqlite3.Connection) -> "list[CohortLine]":
     """All cohorts for a list, oldest first."""
+    from kokoma_cli.domain.cohorts import CohortLine
+
     return [
         CohortLine(id_, name, enrolled, issued, day_or_none(first), day_or_none(last))
         for id_, name, enrolled, issued, first, last in db.execute(

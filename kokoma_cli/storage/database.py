@@ -9,8 +9,8 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kokoma_cli.errors import Conflict, NotFound, Unusable
 
@@ -40,8 +40,7 @@ DEFAULT_NAME = "kokoma.db"
 PATIENCE_SECONDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Who changes something, when and with which command: what the journal keeps of it."""
 
     at: str
@@ -51,12 +50,14 @@ class Origin:
     dry_run: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Register:
     """An open register."""
 
-    path: Path
-    db: sqlite3.Connection
+    __slots__ = ("db", "path")
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        self.path = path
+        self.db = db
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -11,34 +11,29 @@ from kokoma_cli.domain.journal import Batch, Change, Row
 from kokoma_cli.storage.database import JOURNALED
 from kokoma_cli.storage.rows import insert, update
 
-_BATCHES = (
-    "SELECT id, at, user, command, undoes,"
-    " (SELECT max(id) FROM batches AS later WHERE later.undoes = batches.id)"
-    " FROM batches WHERE open IS NULL"
-)
+_BATCHES = "SELECT id, at, user, command, undoes FROM batches WHERE open IS NULL"
 
 
 def batches(db: sqlite3.Connection, limit: int) -> list[Batch]:
     """The last commands that changed something, newest first."""
-    rows = db.execute(f"{_BATCHES} ORDER BY id DESC LIMIT ?", (limit,))
-    return [Batch(*row) for row in rows]
+    return _read(db, f"{_BATCHES} ORDER BY id DESC LIMIT ?", (limit,))
 
 
 def batch(db: sqlite3.Connection, number: int) -> Batch | None:
     """One entry."""
-    row = db.execute(f"{_BATCHES} AND id = ?", (number,)).fetchone()
-    return Batch(*row) if row else None
+    found = _read(db, f"{_BATCHES} AND id = ?", (number,))
+    return found[0] if found else None
 
 
 def last_standing(db: sqlite3.Connection) -> Batch | None:
     """The last command that was not taken back and did not take back another."""
-    row = db.execute(
-        f"{_BATCHES} AND undoes IS NULL"
-        " AND NOT EXISTS (SELECT 1 FROM batches AS later WHERE later.undoes = batches.id"
-        "  AND NOT EXISTS (SELECT 1 FROM batches AS redo WHERE redo.undoes = later.id))"
-        " ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return Batch(*row) if row else None
+    gone = _undone_by(db)
+    for (number,) in db.execute(
+        "SELECT id FROM batches WHERE open IS NULL AND undoes IS NULL ORDER BY id DESC"
+    ):
+        if number not in gone:
+            return batch(db, number)
+    return None
 
 
 def changes(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, list[Change]]:
@@ -63,17 +58,16 @@ def changes(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, list[Ch
 
 def built_upon(db: sqlite3.Connection, number: int) -> list[Batch]:
     """Later entries that changed the same rows and still stand: what must be taken back first."""
-    rows = db.execute(
-        f"{_BATCHES} AND id > :number AND id IN ("
+    entries = _read(
+        db,
+        f"{_BATCHES} AND id > ?1 AND id IN ("
         "  SELECT later.batch_id FROM changes AS later JOIN changes AS mine"
         "   ON mine.table_name = later.table_name AND mine.row_id = later.row_id"
-        "  WHERE mine.batch_id = :number)"
+        "  WHERE mine.batch_id = ?1)"
         " ORDER BY id DESC",
-        {"number": number},
+        (number,),
     )
-    return [
-        entry for entry in (Batch(*row) for row in rows) if not (entry.undone_by or entry.undoes)
-    ]
+    return [entry for entry in entries if not (entry.undone_by or entry.undoes)]
 
 
 def changed_since(db: sqlite3.Connection, entries: list[Change]) -> list[Change]:
@@ -113,14 +107,34 @@ def dangling(db: sqlite3.Connection) -> list[Batch]:
     ]
     found: dict[int, Batch] = {}
     for table, row_id in orphans:
-        row = db.execute(
+        for entry in _read(
+            db,
             f"{_BATCHES} AND id = (SELECT max(batch_id) FROM changes"
             "  WHERE table_name = ? AND row_id = ?)",
             (table, row_id),
-        ).fetchone()
-        if row:
-            found[row[0]] = Batch(*row)
+        ):
+            found[entry.id] = entry
     return sorted(found.values(), key=lambda entry: -entry.id)
+
+
+def _read(db: sqlite3.Connection, query: str, values: tuple[object, ...]) -> list[Batch]:
+    gone = _undone_by(db)
+    return [
+        Batch(number, at, user, command, undoes, gone.get(number))
+        for number, at, user, command, undoes in db.execute(query, values)
+    ]
+
+
+def _undone_by(db: sqlite3.Connection) -> dict[int, int]:
+    """The entries that are taken back as things stand, each with the one that did it. Taking back can be
+    taken back too, so the newest has the last word."""
+    gone: dict[int, int] = {}
+    for number, undoes in db.execute(
+        "SELECT id, undoes FROM batches WHERE undoes IS NOT NULL AND open IS NULL ORDER BY id DESC"
+    ):
+        if number not in gone:
+            gone.setdefault(undoes, number)
+    return gone
 
 
 def _row(db: sqlite3.Connection, change: Change) -> Row | None:

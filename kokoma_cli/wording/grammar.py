@@ -6,7 +6,6 @@ English after what a German town's English letters use: day before month.
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 
 from kokoma_cli.domain.dates import MONTHS
 
@@ -79,8 +78,8 @@ def long_period(first: date, last: date, language: str) -> str:
 
 def hour_number(minutes: int, unit: int, language: str) -> str:
     """Minutes in hours of `unit` minutes, at most two decimals, never a trailing zero: 80, 3,5."""
-    value = Fraction(minutes, unit)
-    text = f"{float(round(value, 2)):.2f}".rstrip("0").rstrip(".")
+    whole, hundredths = divmod((200 * minutes + unit) // (2 * unit), 100)
+    text = f"{whole}.{hundredths:02}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if language == "de" else text
 
 

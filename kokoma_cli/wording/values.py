@@ -1,23 +1,26 @@
 """Values of a sentence that are worded themselves, once the language is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase:
     """A sentence within a sentence, by its key."""
 
-    key: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    __slots__ = ("key", "values")
+
+    def __init__(self, key: str, values: Mapping[str, object] | None = None) -> None:
+        self.key = key
+        self.values = values or {}
 
 
-@dataclass(frozen=True, slots=True)
 class Bilingual:
     """Data that exists in both languages, such as the name of a category."""
 
-    de: str
-    en: str
+    __slots__ = ("de", "en")
+
+    def __init__(self, de: str, en: str) -> None:
+        self.de = de
+        self.en = en
 
 
 class Lines(tuple[object, ...]):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, cast
 
 from kokoma_cli.domain.attendance import minutes_in_room, standing
+from kokoma_cli.domain.categories import Category
 from kokoma_cli.domain.certificates import (
     CategoryCount,
     Content,
@@ -14,7 +15,7 @@ from kokoma_cli.domain.certificates import (
     Logo,
     Signatory,
 )
-from kokoma_cli.domain.courses import Category, Course
+from kokoma_cli.domain.courses import Course
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.settings import BY_KEY
 

@@ -3,16 +3,15 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kokoma_cli.errors import Conflict, NotFound
 from kokoma_cli.storage import cohorts
 from kokoma_cli.storage.database import Origin, Register
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What every workflow is given."""
 
     register: Register

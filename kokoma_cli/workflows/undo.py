@@ -75,7 +75,7 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
             for change in changes
             if change.table == "certificates" and change.new and change.old is None
         )
-        return Undone(LogEntry(batch, tuple(changes)), names, tuple(void), files)
+        return Undone(LogEntry(batch, tuple(changes)), names, tuple(reversed(void)), files)
 
 
 def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kokoma_cli.domain.categories import Category
 from kokoma_cli.domain.cohorts import Series
-from kokoma_cli.domain.courses import Category, planned_minutes, split_minutes
+from kokoma_cli.domain.courses import planned_minutes, split_minutes
 from tests.domain.bamberg import SHIPPED, course
 
 

@@ -95,7 +95,8 @@ TEXTS = {
     "attend.param.from": "Teilnahmeliste einer Videokonferenz",
     "attend.param.threshold": "wie viele Minuten mindestens zählen",
     "status": "Zeigt, wer welche Kurse besucht hat und wie weit alle sind.",
-    "status.examples": "kokoma status\nkokoma status --without P4",
+    "status.examples": "kokoma status\nkokoma status Weiß\nkokoma status --without P4",
+    "status.param.who": "nur diese Person, mit Terminen und Stunden",
     "status.param.without": "als wäre dieser Kurs abgesagt",
     "check": "Prüft, wer die Voraussetzungen erfüllt, und nennt die Gründe.",
     "check.about": "Zu jeder Voraussetzung steht, wie weit sie erreicht ist, und welche Kurse noch "
@@ -119,8 +120,14 @@ TEXTS = {
     "certificate show.examples": "kokoma certificate show 2024-001",
     # --- Nachsehen
     "log": "Zeigt das Protokoll: was wann von wem geändert wurde.",
+    "log.examples": "kokoma log\nkokoma log Weiß --limit 50",
+    "log.param.who": "nur, was diese Person betrifft",
+    "log.param.limit": "so viele Einträge",
     "undo": "Nimmt die letzte Änderung zurück.",
-    "undo.about": "Ist seitdem etwas daran geändert worden, bleibt alles, wie es ist.",
+    "undo.about": "Bauen spätere Änderungen darauf auf, bleibt alles, wie es ist. Bescheinigungen werden "
+    "dabei ungültig, nicht gelöscht. Auch das Zurücknehmen lässt sich zurücknehmen.",
+    "undo.examples": "kokoma undo\nkokoma undo 12 --dry-run",
+    "undo.param.number": "Nummer aus kokoma log; ohne sie der letzte Eintrag",
     # --- Am Rechner
     "completion": "Gibt das Skript aus, mit dem die Tabulatortaste Befehle ergänzt.",
     "completion.about": "Es wird nur ausgegeben. Speichern Sie es dort, wo Ihre Shell so etwas sucht.",

@@ -9,6 +9,7 @@ TEXTS = {
     "rows": ("ein Eintrag in „{table}“ geändert", "{count} Einträge in „{table}“ geändert"),
     "number": "Nr. {number}",
     "more": ("eine weitere Person", "{count} weitere"),
+    "more_changes": ("eine weitere Änderung", "{count} weitere Änderungen"),
     "from_to": "{what}: {old} → {new}",
     "register_begun": "Verzeichnis angelegt: {series}, Durchgang {cohorts}",
     "series_title": "Titel der Reihe: {old} → {new}",

@@ -91,7 +91,8 @@ TEXTS = {
     "attend.param.from": "attendance list of a video conference",
     "attend.param.threshold": "how many minutes count at least",
     "status": "Shows who attended which courses, and how far everybody is.",
-    "status.examples": "kokoma status\nkokoma status --without P4",
+    "status.examples": "kokoma status\nkokoma status Weiß\nkokoma status --without P4",
+    "status.param.who": "only this person, with dates and hours",
     "status.param.without": "as if this course were cancelled",
     "check": "Checks who meets the requirements, and gives the reasons.",
     "check.about": "Each requirement says how far it is reached and which courses would still help. "
@@ -115,8 +116,14 @@ TEXTS = {
     "certificate show.examples": "kokoma certificate show 2024-001",
     # --- looking back
     "log": "Shows the journal: what was changed when, and by whom.",
+    "log.examples": "kokoma log\nkokoma log Weiß --limit 50",
+    "log.param.who": "only what concerns this person",
+    "log.param.limit": "so many entries",
     "undo": "Takes back the last change.",
-    "undo.about": "If something has changed there since, everything stays as it is.",
+    "undo.about": "If later changes build upon it, everything stays as it is. Certificates become void, "
+    "they are not deleted. Taking back can be taken back too.",
+    "undo.examples": "kokoma undo\nkokoma undo 12 --dry-run",
+    "undo.param.number": "number from kokoma log; without it the last entry",
     # --- on your computer
     "completion": "Prints the script that lets the tab key complete commands.",
     "completion.about": "It is only printed. Save it where your shell looks for such things.",

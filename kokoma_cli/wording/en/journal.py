@@ -9,6 +9,7 @@ TEXTS = {
     "rows": ("one entry in “{table}” changed", "{count} entries in “{table}” changed"),
     "number": "no. {number}",
     "more": ("one other", "{count} others"),
+    "more_changes": ("one other change", "{count} other changes"),
     "from_to": "{what}: {old} → {new}",
     "register_begun": "register started: {series}, cohort {cohorts}",
     "series_title": "title of the series: {old} → {new}",
