@@ -90,14 +90,16 @@ def _ticked(
     course, days, lines = tick_list(place, code, day)
     if not lines:
         raise BadCall("attendance.nobody_enrolled")
-    session.print(_heading(session, course, days))
+    # Beside a document, which is all that may stand on stdout, the list goes where the question does.
+    write = session.complain if session.json else session.print
+    write(_heading(session, course, days))
     width = len(str(len(lines)))
     longest = min(max(len(line.participant.name) for line in lines), 60)
     for number, line in enumerate(lines, 1):
         marks = " ".join(_symbol(entry) for entry in line.entries)
-        session.print(f"  {number:>{width}}  {line.participant.name:<{longest}}  {marks}")
+        write(f"  {number:>{width}}  {line.participant.name:<{longest}}  {marks}")
     if any(any(line.entries) for line in lines):
-        session.print(session.wording("attendance.legend"))
+        write(session.wording("attendance.legend"))
     question = f"attendance.ask_{_mark_word(entry)}"
     while True:
         ticks = parse_ticks(session.ask(question), len(lines))
@@ -122,7 +124,8 @@ def _mark_word(entry: Entry | None) -> str:
 
 
 def _heading(session: Session, course: Course, days: Sequence[Day]) -> str:
-    return f"{_where(session, course, days)} · {course.title}"
+    title = (course.title_en or course.title) if session.language == "en" else course.title
+    return f"{_where(session, course, days)} · {title}"
 
 
 def _where(session: Session, course: Course, days: Sequence[Day]) -> str:

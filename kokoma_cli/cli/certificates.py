@@ -202,7 +202,8 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
         ordinary = {certificate.kind for certificate in run.issued} == {"bescheinigung"}
         for certificate in run.issued:
             kind = "" if ordinary else f" ({kind_name(session, certificate.kind)})"
-            session.print(f"  {certificate.number}  {certificate.name}{kind}")
+            line = f"  {certificate.number}  {certificate.name}{kind}"
+            (session.complain if session.json else session.print)(line)
     else:
         session.say("certificates.nothing_issued")
     by_reason = sorted(run.skipped, key=lambda skipped: skipped.reason)

@@ -40,6 +40,7 @@ SECTIONS: Mapping[str, Level] = {
             "participants", "add", "list", "show", "edit", "enrol", "withdraw", "merge"
         ),
         "course": _group("courses", "list", "show", "add", "edit", "cancel", "schedule"),
+        "category": _group("categories", "list", "add", "edit"),
     },
     "everyday": {
         **_group("attendance", "attend"),

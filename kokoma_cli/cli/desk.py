@@ -43,9 +43,10 @@ def _quoted(word: str) -> str:
     return f'"{escaped}"'
 
 
-#: What a shell would read as more than a letter, and what it still does between double quotes.
-_SPECIAL = frozenset("\"'`$&|;<>()[]{}*?!#~\\")
-_ESCAPED = frozenset('"`$\\')
+#: What a shell would read as more than a letter, and what it still does between double quotes. The
+#: backslash is neither: on the office's machines it stands in every path.
+_SPECIAL = frozenset("\"'`$&|;<>()[]{}*?!#~")
+_ESCAPED = frozenset('"`$')
 
 
 def _user() -> str:

@@ -61,11 +61,19 @@ def parse_minutes(value: str) -> int | None:
             total = Fraction(text[:-3].strip())
         else:
             total = Fraction(text.removesuffix("h").strip()) * 60
-    except ValueError:
+    except (ValueError, ZeroDivisionError):
         raise Unreadable("settings.not_hours") from None
     if total.denominator != 1 or not 0 <= total <= 60_000:
         raise Unreadable("settings.not_hours")
     return int(total)
+
+
+def parse_volume(value: str) -> int | None:
+    """Hours as above, but not none of them: a series without any is no series."""
+    minutes = parse_minutes(value)
+    if minutes == 0:
+        raise Unreadable("settings.not_hours")
+    return minutes
 
 
 def parse_number_pattern(value: str) -> str:
@@ -164,7 +172,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("number_pattern", "register", "KOKOMA-{year}-{number:03}", parse_number_pattern),
     Setting("series_title", "series", "", parse_text),
     Setting("series_title_en", "series", "", parse_text),
-    Setting("series_hours", "series", "", parse_minutes),
+    Setting("series_hours", "series", "", parse_volume),
     _choice("document_language", "register", "auto", "de", "en"),
     _choice("hour_unit", "cohort", "60", "45"),
     _choice("hours_shown", "cohort", "both", "series", "personal"),

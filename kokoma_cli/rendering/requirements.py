@@ -20,8 +20,7 @@ def check_text(survey: Survey, words: Wording, screen: Screen, today: date) -> s
     reasons = Reasons(survey, words, today)
     people: dict[str, list[Progress]] = {group: [] for group in _GROUPS}
     for person in survey.people:
-        group = "withdrawn" if person.enrolment.withdrawn else person.assessment.outcome
-        people[group].append(person)
+        people[_group(person)].append(person)
     heading = words("requirements.checked", count=len(survey.people))
     lines = [screen.styled(screen.cut(f"{survey.cohort.name} · {heading}", screen.width), "bold")]
     for group in (name for name in _GROUPS if people[name]):
@@ -69,8 +68,8 @@ class Reasons:
 
     def outcome(self, person: Progress) -> str:
         """Has she earned it? One sentence."""
-        group = "withdrawn" if person.enrolment.withdrawn else person.assessment.outcome
-        return self.words(f"requirements.outcome_{group}", name=_named(person, self.words))
+        key = f"requirements.outcome_{_group(person)}"
+        return self.words(key, name=_named(person, self.words))
 
     def advice(self, person: Progress) -> str:
         """What the office can do next; nothing where the courses still possible say it."""
@@ -174,6 +173,8 @@ class Reasons:
         listed = "; ".join(self._chance(self.courses[code], person) for code in codes)
         gender = self._category(finding.requirement.category).gender
         if not finding.reachable:
+            if finding.requirement.course:
+                return ""
             if not codes:
                 return self.words(f"requirements.nothing_left_{gender}")
             number = (
@@ -262,6 +263,10 @@ def days_missing(course: Course, person: Progress, words: Wording, unit: int) ->
                 )
             )
     return lacks
+
+
+def _group(person: Progress) -> str:
+    return "withdrawn" if person.enrolment.withdrawn else person.assessment.outcome
 
 
 def _named(person: Progress, words: Wording) -> str:

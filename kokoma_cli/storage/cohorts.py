@@ -3,9 +3,10 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from kokoma_cli.storage.rows import day_or_none, insert
+from kokoma_cli.storage.rows import day_or_none, insert, update
 
 if TYPE_CHECKING:
+    from kokoma_cli.domain.categories import Category
     from kokoma_cli.domain.cohorts import Cohort, CohortLine
 
 _CURRENT = "current_cohort"
@@ -104,3 +105,22 @@ def copy(db: sqlite3.Connection, source: int, target: int) -> None:
         " SELECT ?, key, value FROM settings WHERE cohort_id = ?",
         (target, source),
     )
+
+
+def add_category(db: sqlite3.Connection, series_id: int, category: "Category") -> None:
+    """A new category of a series."""
+    insert(db, "categories", {"series_id": series_id, **_category_values(category)})
+
+
+def change_category(db: sqlite3.Connection, series_id: int, category: "Category") -> None:
+    """Writes the words of a category, which keeps its code."""
+    (row_id,) = db.execute(
+        "SELECT id FROM categories WHERE series_id = ? AND code = ?", (series_id, category.code)
+    ).fetchone()
+    update(db, "categories", row_id, _category_values(category))
+
+
+def _category_values(category: "Category") -> dict[str, object]:
+    from dataclasses import asdict
+
+    return asdict(category)

@@ -8,7 +8,8 @@ https://sqlite.org/pragma.html#pragma_synchronous).
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -162,8 +163,12 @@ def create_register(path: Path) -> Register:
     try:
         with _explained(path):
             db = _connect(path)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _migrate(db)
+            try:
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                _migrate(path, db)
+            except BaseException:
+                db.close()
+                raise
     except BaseException:
         path.unlink()
         raise
@@ -185,14 +190,33 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _bring_up_to_date(path: Path, db: sqlite3.Connection, version: int) -> None:
     """Keeps a copy beside the register, then migrates it."""
-    copy = path.with_name(f"{path.stem}-{version}{path.suffix}")
-    with sqlite3.connect(copy) as target:
-        db.backup(target)
-    target.close()
-    _migrate(db)
+    copy = _new_file_beside(path, version)
+    try:
+        with closing(sqlite3.connect(copy)) as target:
+            db.backup(target)
+        _migrate(path, db)
+    except BaseException:
+        # Still as it was, the register needs no copy.
+        copy.unlink()
+        raise
 
 
-def _migrate(db: sqlite3.Connection) -> None:
+def _new_file_beside(path: Path, version: int) -> Path:
+    """An empty file for a copy of this version, which only its owner may read."""
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        copy = path.with_name(f"{path.stem}-{version}{more}{path.suffix}")
+        try:
+            os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            continue
+        except OSError:
+            raise Unusable("register.read_only", file=str(path)) from None
+        return copy
+    raise AssertionError
+
+
+def _migrate(path: Path, db: sqlite3.Connection) -> None:
     # sqlite-utils takes longer to load than a whole attend; only new and old registers need it.
     from sqlite_utils import Database
 
@@ -203,7 +227,7 @@ def _migrate(db: sqlite3.Connection) -> None:
     try:
         migrate(Database(db, execute_plugins=False))
         if db.execute("PRAGMA foreign_key_check").fetchone():
-            raise Unusable("register.damaged")
+            raise Unusable("register.damaged", file=str(path))
         db.execute("COMMIT")
     finally:
         if db.in_transaction:

@@ -100,6 +100,39 @@ def revert(db: sqlite3.Connection, entries: list[Change]) -> list[str]:
     return void
 
 
+#: What may stand in a table once only, where rows have a key of their own beside the id.
+_KEYS = {
+    "categories": ("series_id", "code"),
+    "cohorts": ("name",),
+    "courses": ("cohort_id", "code"),
+    "sessions": ("course_id", "day"),
+    "enrolments": ("cohort_id", "participant_id"),
+    "attendance": ("enrolment_id", "session_id"),
+    "settings": ("cohort_id", "key"),
+}
+
+
+def occupying(db: sqlite3.Connection, entries: list[Change]) -> list[Batch]:
+    """The entries that put other rows in the place of those which these changes altered or took out,
+    newest first."""
+    first: dict[tuple[str, int], Change] = {}
+    for change in entries:
+        first.setdefault((change.table, change.row_id), change)
+    found: dict[int, Batch] = {}
+    for (table, row_id), change in first.items():
+        if change.old is None or table not in _KEYS:
+            continue
+        same = " AND ".join(f"{column} IS ?" for column in _KEYS[table])
+        values = (change.old[column] for column in _KEYS[table])
+        for (other,) in db.execute(
+            f"SELECT id FROM {table} WHERE {same} AND id <> ?",
+            (*values, row_id),
+        ):
+            if (table, other) not in first:
+                found |= {entry.id: entry for entry in _last_touched(db, table, other)}
+    return sorted(found.values(), key=lambda entry: -entry.id)
+
+
 def dangling(db: sqlite3.Connection) -> list[Batch]:
     """The entries that added rows which now refer to nothing, newest first."""
     orphans = [
@@ -107,14 +140,17 @@ def dangling(db: sqlite3.Connection) -> list[Batch]:
     ]
     found: dict[int, Batch] = {}
     for table, row_id in orphans:
-        for entry in _read(
-            db,
-            f"{_BATCHES} AND id = (SELECT max(batch_id) FROM changes"
-            "  WHERE table_name = ? AND row_id = ?)",
-            (table, row_id),
-        ):
-            found[entry.id] = entry
+        found |= {entry.id: entry for entry in _last_touched(db, table, row_id)}
     return sorted(found.values(), key=lambda entry: -entry.id)
+
+
+def _last_touched(db: sqlite3.Connection, table: str, row_id: int) -> list[Batch]:
+    return _read(
+        db,
+        f"{_BATCHES} AND id = (SELECT max(batch_id) FROM changes"
+        "  WHERE table_name = ? AND row_id = ?)",
+        (table, row_id),
+    )
 
 
 def _read(db: sqlite3.Connection, query: str, values: tuple[object, ...]) -> list[Batch]:

@@ -11,17 +11,18 @@ from kokoma_cli.storage.database import JOURNALED, SCHEMA
 
 diary = Migrations("kokoma")
 
-#: Local dates as YYYY-MM-DD, times of day as HH:MM, durations in whole minutes.
+#: Local dates as YYYY-MM-DD, times of day as HH:MM, durations in whole minutes. No id is used twice: the
+#: journal knows rows by it, also those that are gone.
 _FIRST_TABLES = (
     """CREATE TABLE series (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         code TEXT NOT NULL UNIQUE,
         title TEXT NOT NULL,
         title_en TEXT,
         minutes INTEGER CHECK (minutes > 0)
     ) STRICT""",
     """CREATE TABLE categories (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         series_id INTEGER NOT NULL REFERENCES series (id),
         code TEXT NOT NULL,
         name TEXT NOT NULL,
@@ -33,12 +34,12 @@ _FIRST_TABLES = (
         UNIQUE (series_id, code)
     ) STRICT""",
     """CREATE TABLE cohorts (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         series_id INTEGER NOT NULL REFERENCES series (id),
         name TEXT NOT NULL UNIQUE
     ) STRICT""",
     """CREATE TABLE courses (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
         code TEXT NOT NULL COLLATE NOCASE,
         category TEXT NOT NULL,
@@ -50,7 +51,7 @@ _FIRST_TABLES = (
         UNIQUE (cohort_id, code)
     ) STRICT""",
     """CREATE TABLE sessions (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         course_id INTEGER NOT NULL REFERENCES courses (id),
         day INTEGER NOT NULL CHECK (day > 0),
         minutes INTEGER NOT NULL CHECK (minutes > 0),
@@ -74,7 +75,7 @@ _FIRST_TABLES = (
         sort_key TEXT
     ) STRICT""",
     """CREATE TABLE enrolments (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
         participant_id INTEGER NOT NULL REFERENCES participants (id),
         status TEXT NOT NULL DEFAULT 'enrolled' CHECK (status IN ('enrolled', 'withdrawn')),
@@ -83,7 +84,7 @@ _FIRST_TABLES = (
     ) STRICT""",
     "CREATE INDEX enrolments_by_participant ON enrolments (participant_id)",
     """CREATE TABLE attendance (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         enrolment_id INTEGER NOT NULL REFERENCES enrolments (id),
         session_id INTEGER NOT NULL REFERENCES sessions (id),
         presence TEXT NOT NULL CHECK (presence IN ('present', 'partly', 'excused', 'absent')),
@@ -93,7 +94,7 @@ _FIRST_TABLES = (
     ) STRICT""",
     "CREATE INDEX attendance_by_session ON attendance (session_id)",
     """CREATE TABLE certificates (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         number TEXT NOT NULL UNIQUE,
         year INTEGER NOT NULL,
         sequence INTEGER NOT NULL,
@@ -114,7 +115,7 @@ _FIRST_TABLES = (
     ) STRICT""",
     "CREATE INDEX certificates_by_enrolment ON certificates (enrolment_id)",
     """CREATE TABLE settings (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         cohort_id INTEGER REFERENCES cohorts (id),
         key TEXT NOT NULL,
         value TEXT NOT NULL

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kokoma_cli.domain import names
 from kokoma_cli.domain.participants import Enrolment, Participant
-from kokoma_cli.errors import BadCall, Conflict
+from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.storage import attendance, certificates, cohorts, participants
 from kokoma_cli.wording.values import Phrase
 from kokoma_cli.workflows import find
@@ -108,10 +108,9 @@ def edit(
         enrolment = participants.enrolments_of(db, before.id).get(cohort)
         if preparation is not None:
             if enrolment is None:
-                find.enrolment(who, db, participants.enrolments(db, cohort))
-            else:
-                enrolment = replace(enrolment, preparation=preparation)
-                participants.change_enrolment(db, enrolment)
+                raise NotFound("participants.not_in_cohort", name=before.name, id=before.id)
+            enrolment = replace(enrolment, preparation=preparation)
+            participants.change_enrolment(db, enrolment)
         issued = (
             certificate.number
             for entry in participants.enrolments_of(db, before.id).values()
@@ -168,8 +167,15 @@ def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant
             attendance.forget(db, theirs.id, shared)
             attendance.reassign(db, theirs.id, target.id)
             certificates.reassign(db, theirs.id, target.id)
-            if target.withdrawn and not theirs.withdrawn:
-                participants.change_enrolment(db, replace(target, status="enrolled"))
+            entered = (target.preparation, theirs.preparation)
+            participants.change_enrolment(
+                db,
+                replace(
+                    target,
+                    status="enrolled" if "enrolled" in (target.status, theirs.status) else target.status,
+                    preparation=next((minutes for minutes in entered if minutes is not None), None),
+                ),
+            )
             participants.drop_enrolment(db, theirs.id)
         blank = {
             key: value

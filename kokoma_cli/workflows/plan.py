@@ -96,18 +96,19 @@ class Outline:
 def add_course(desk: Desk, code: str, outline: Outline) -> Course:
     """A new course at the end of the series. Raises Conflict if the code is taken."""
     code = _code(code)
-    if not outline.title or not outline.minutes:
+    title = text(outline.title or "")
+    if not title or not outline.minutes:
         raise BadCall("courses.title_and_hours_needed", code=code)
     with desk.writing() as (db, cohort):
         known = courses.of_cohort(db, cohort)
         _refuse_taken(code, known)
-        category = _category(db, cohort, outline.category or "in_person")
+        category = _category(db, cohort, outline.category)
         days = _days(outline.days or 1)
         course = Course(
             0,
             code,
             category,
-            text(outline.title),
+            title,
             tuple(
                 Session(0, day, minutes)
                 for day, minutes in enumerate(_split(outline.minutes, days), 1)
@@ -171,8 +172,6 @@ def schedule(
 
     Raises BadCall for more dates than days, dates twice or out of order, an end before the start.
     """
-    if starts and ends and ends <= starts:
-        raise BadCall("courses.ends_before_start", starts=starts, ends=ends)
     with desk.writing() as (db, cohort):
         course = find.course(code, courses.of_cohort(db, cohort))
         if course.cancelled:
@@ -187,16 +186,18 @@ def schedule(
         if list(dates) != sorted(set(dates)):
             raise BadCall("courses.dates_out_of_order")
         for index, session in enumerate(course.sessions):
-            courses.change_session(
-                db,
-                replace(
-                    session,
-                    date=dates[index] if dates else session.date,
-                    starts=starts or session.starts,
-                    ends=ends or session.ends,
-                    place=text(place) if place else session.place,
-                ),
+            planned = replace(
+                session,
+                date=dates[index] if dates else session.date,
+                starts=starts or session.starts,
+                ends=ends or session.ends,
+                place=text(place) if place else session.place,
             )
+            if planned.starts and planned.ends and planned.ends <= planned.starts:
+                raise BadCall(
+                    "courses.ends_before_start", starts=planned.starts, ends=planned.ends
+                )
+            courses.change_session(db, planned)
         return _reload(db, cohort, course.id)
 
 
@@ -245,8 +246,11 @@ def _reload(db: sqlite3.Connection, cohort: int, course_id: int) -> Course:
     return next(course for course in courses.of_cohort(db, cohort) if course.id == course_id)
 
 
-def _category(db: sqlite3.Connection, cohort: int, code: str) -> str:
+def _category(db: sqlite3.Connection, cohort: int, code: str | None) -> str:
+    """The category with this code; the first of the series if none is named."""
     known = [category.code for category in cohorts.load(db, cohort).series.categories]
+    if code is None:
+        return known[0]
     wanted = code.strip().casefold().replace("-", "_")
     if wanted not in known:
         raise BadCall("courses.no_such_category", category=code, known=known)

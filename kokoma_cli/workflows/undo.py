@@ -65,6 +65,9 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
             raise Conflict("journal.beginning", number=batch.id)
         if journal.changed_since(db, changes):
             raise _built_upon(batch, journal.built_upon(db, batch.id))
+        in_its_place = journal.occupying(db, changes)
+        if in_its_place:
+            raise _built_upon(batch, in_its_place)
         names = _names(db)
         void = journal.revert(db, changes)
         dangling = journal.dangling(db)

@@ -125,7 +125,9 @@ def test_the_last_line_counts(people: dict[str, str], said: str) -> None:
 def test_the_counts_of_the_summary_agree_with_the_rows() -> None:
     chance = random.Random(7)
     people = {
-        f"N{number}": " ".join("".join(chance.choice("xxxx/o.") for _ in part) for part in NOTHING.split())
+        f"N{number}": " ".join(
+            "".join(chance.choice("xxxx/o.") for _ in part) for part in NOTHING.split()
+        )
         for number in range(60)
     }
     found = cohort(people)
@@ -163,7 +165,7 @@ def test_the_sheet_of_a_person_adds_up(language: Language) -> None:
     text = person_text(found.people[0], found, words, Screen(), TODAY)
     load = found.people[0].workload
     assert load.room == 420 * 2 + 420 + 120 + 420 + 180
-    assert f"{words.number(load.room)} " in text
+    assert f" {words.number(load.room)}" in text
     assert words.hours(load.minutes) in text
     assert words.hours(found.series_minutes) in text
     assert max(map(cells, text.split("\n"))) <= 80

@@ -27,7 +27,9 @@ def test_a_table_without_rows_has_its_headings() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "cp850", "cp1252", "ascii"])
 def test_no_cell_breaks_the_table(width: int, encoding: str) -> None:
     screen = Screen(width, letters=lambda text: text.encode(encoding, "kokoma").decode(encoding))
-    lines = table(["Nr.", "Name", "Stand"], [["1", name, "da"] for name in HOSTILE], screen).split("\n")
+    lines = table(["Nr.", "Name", "Stand"], [["1", name, "da"] for name in HOSTILE], screen).split(
+        "\n"
+    )
     assert len(lines) == len(HOSTILE) + 2
     assert all(cells(line) <= width for line in lines)
     assert "\x1b" not in "".join(lines)

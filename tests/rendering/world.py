@@ -33,7 +33,9 @@ _PRESENCE = {"x": "present", "/": "partly", "o": "absent", "e": "excused"}
 
 
 def series(
-    cancelled: str = "", compulsory: str = "", more: Mapping[str, tuple[date | None, ...]] | None = None
+    cancelled: str = "",
+    compulsory: str = "",
+    more: Mapping[str, tuple[date | None, ...]] | None = None,
 ) -> tuple[Course, ...]:
     """The courses; those named in the two strings are cancelled or compulsory."""
     courses = []
@@ -81,9 +83,7 @@ def cohort(
                   "withdrawn" if name == withdrawn else "enrolled")
         for number, name in enumerate(people, 1)
     ]  # fmt: skip
-    records = {
-        number: person(text, offered) for number, text in enumerate(people.values(), 1)
-    }
+    records = {number: person(text, offered) for number, text in enumerate(people.values(), 1)}
     return survey(
         Cohort(1, "Bamberg 2023/24", Series(1, "kokoma", "Reihe", "Series", None, CATEGORIES)),
         offered,

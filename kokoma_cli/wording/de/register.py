@@ -31,7 +31,6 @@ TEXTS = {
     "cannot_read": "{file} ließ sich nicht lesen oder schreiben; vielleicht ist das Netzlaufwerk weg. "
     "Nichts wurde geändert. Versuchen Sie es noch einmal.",
     "damaged": "{file} ist beschädigt. Nichts wurde geändert. Holen Sie die letzte Sicherung zurück.",
-    "demo_step": "{step}",
     "demo_folder": "Vorführung in {folder}",
     "demo_people": "Neun erfundene Personen sind aufgenommen und angemeldet.",
     "demo_year": "Ein Jahr mit fünf Präsenzkursen und drei Online-Vertiefungen ist eingetragen.",

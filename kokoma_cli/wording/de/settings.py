@@ -8,7 +8,6 @@ TEXTS = {
     "default": "{value} (Vorgabe)",
     "set": "{key}: {value}",
     "set_back": "{key} ist wieder wie vorgegeben: {value}",
-    "scope_cohort": "Gilt für den Durchgang „{cohort}“.",
     "hint": "Ändern: kokoma settings set {key} WERT. Mehrere Einträge trennt ein Semikolon.",
     "about_issuer": "wer die Bescheinigungen ausstellt",
     "about_address": "Anschrift des Ausstellers; Zeilen mit Semikolon trennen",

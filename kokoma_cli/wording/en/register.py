@@ -27,7 +27,6 @@ TEXTS = {
     "cannot_read": "{file} could not be read or written; perhaps the network drive is gone. "
     "Nothing was changed. Try again.",
     "damaged": "{file} is damaged. Nothing was changed. Bring back the last backup.",
-    "demo_step": "{step}",
     "demo_folder": "Demonstration in {folder}",
     "demo_people": "Nine fictional people are entered and enrolled.",
     "demo_year": "A year of five in-person courses and three online deepening courses is recorded.",

@@ -8,7 +8,6 @@ TEXTS = {
     "default": "{value} (default)",
     "set": "{key}: {value}",
     "set_back": "{key} is back to its default: {value}",
-    "scope_cohort": "Holds for the cohort “{cohort}”.",
     "hint": "Change: kokoma settings set {key} VALUE. A semicolon separates several entries.",
     "about_issuer": "who issues the certificates",
     "about_address": "address of the issuer; separate lines by semicolons",

@@ -22,6 +22,7 @@ TEXTS = {
     "empty": "The value for {option} is empty.",
     "not_understood": "kokoma does not understand this call.",
     "help_is_at": "Help: {call}",
+    "only_tried": "This was only a trial; nothing was changed.",
     "interrupted": "Stopped.",
     "yes_or_no": "[y/N]",
     "say_yes_or_no": "Please answer y (yes) or n (no):",

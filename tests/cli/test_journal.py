@@ -1,0 +1,197 @@
+"""`kokoma log` and `kokoma undo`, and what the journal keeps of a call."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kokoma_cli.cli.desk import command_line, desk
+from kokoma_cli.cli.session import Session
+from kokoma_cli.errors import NotFound
+from kokoma_cli.rendering.screen import cells
+from tests.cli.office import TODAY, Office, open_office
+
+
+@pytest.fixture
+def office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Office]:
+    office = open_office(tmp_path, monkeypatch, capsys)
+    office.add("Anna Weber", "Bo Ek", "Cem Yildiz")
+    office.attend("P3", "Weber", "Ek", "Yildiz")
+    yield office
+    office.register.close()
+
+
+LAST = 12
+"""The number of the last entry: a beginning, seven dates, three people, one attendance."""
+
+
+def test_the_log_tells_the_newest_first(office: Office) -> None:
+    lines = office("log").out.split("\n")
+    assert (
+        lines[0]
+        == "12  30.11.2023 14:05  mira  Anwesenheit P3: 3 Personen anwesend (Anna Weber, Bo"
+    )
+    assert lines[1] == "                            Ek und Cem Yildiz)"
+    assert lines[2] == "11  30.11.2023 14:05  mira  Cem Yildiz neu, angemeldet"
+    assert "Verzeichnis angelegt" in lines[-3]
+
+
+def test_the_log_in_english_has_no_german(office: Office) -> None:
+    text = office("log", "--lang", "en").out
+    for german in (
+        "Anwesenheit",
+        "Personen",
+        " und ",
+        "Termin",
+        "neu,",
+        "Verzeichnis",
+        "Durchgang",
+    ):
+        assert german not in text
+
+
+def test_the_log_of_one_person_and_of_a_few_entries(office: Office) -> None:
+    office.attend("P4", "Ek")
+    assert "P4" not in office("log", "Weber").out
+    answer = office("log", "--limit", "2")
+    assert answer.out.startswith("13  ")
+    assert "11  " not in answer.out
+    assert "kokoma log --limit 10" in answer.err
+    assert office("log", "--limit", "13").err == ""
+    office("log", "--limit", "0", code=2)
+
+
+def test_the_log_as_json_has_rows_before_and_after(office: Office) -> None:
+    entries = json.loads(office("log", "--json", "--limit", "1").out)
+    assert [entry["number"] for entry in entries] == [LAST]
+    assert entries[0]["command"] == "kokoma attend P3"
+    assert {change["table"] for change in entries[0]["changes"]} == {"attendance"}
+    assert entries[0]["changes"][0]["old"] is None
+    assert entries[0]["changes"][0]["new"]["presence"] == "present"
+
+
+def test_the_log_fits_a_terminal(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.add("Wilhelmine-Charlotte Oberschwarzenbrunner-Niedermayerhofer", "名" * 40)
+    for columns in ("40", "80"):
+        monkeypatch.setenv("COLUMNS", columns)
+        text = office("log").out
+        assert max(cells(line) for line in text.split("\n")) <= int(columns)
+
+
+def test_undo_says_what_it_took_back(office: Office) -> None:
+    answer = office("undo")
+    assert answer.out == (
+        "Zurückgenommen ist Nr. 12 vom 30.11.2023 14:05, kokoma attend P3:\n"
+        "  Anwesenheit P3: 3 Personen anwesend (Anna Weber, Bo Ek und Cem Yildiz)\n"
+    )
+    log = office("log").out
+    assert log.startswith("13  ")
+    assert "Nr. 12 zurückgenommen" in log.split("\n")[0]
+    assert "(zurückgenommen mit Nr. 13)" in " ".join(log.split())
+
+
+def test_a_dry_run_says_what_it_would_do(office: Office) -> None:
+    before = office("log", "--json").out
+    answer = office("undo", "11", "--dry-run", code=5)
+    answer = office("undo", "--dry-run")
+    assert answer.out.startswith("Zurückgenommen würde Nr. 12")
+    assert answer.out.endswith("Geändert ist nichts.\n")
+    assert office("log", "--json").out == before
+
+
+def test_undo_as_json(office: Office) -> None:
+    answer = office("undo", "--json")
+    document = json.loads(answer.out)
+    assert (document["number"], document["void"], document["files"]) == (LAST, [], [])
+    assert document["dry_run"] is False
+    assert answer.err.startswith("Zurückgenommen ist Nr. 12")
+
+
+def test_what_others_build_upon_stays(office: Office) -> None:
+    answer = office("undo", "10", code=5)
+    assert "ein späterer Eintrag baut darauf auf:\n  12  kokoma attend P3\n" in answer.err
+    document = json.loads(office("undo", "10", "--json", code=5).out)
+    assert document["error"]["later"] == [{"number": 12, "command": "kokoma attend P3"}]
+
+
+def test_undo_goes_back_step_by_step_and_forth(office: Office) -> None:
+    def present() -> int:
+        people = json.loads(office("status", "--json").out)["participants"]
+        return sum(person["courses"]["P3"] == "attended" for person in people)
+
+    office("undo")
+    assert present() == 0
+    office("undo", "13")
+    assert present() == 3
+    # After taking back the taking back, the entry itself counts again and can go again.
+    assert "zurückgenommen" not in office("log", "--limit", "3").out.split("\n")[2]
+    office("undo")
+    assert present() == 0
+    office("undo", "12", code=5)
+    office("undo")
+    assert "Cem" not in office("status").out
+
+
+def test_what_cannot_be_taken_back(office: Office) -> None:
+    assert "Nr. 99" in office("undo", "99", code=3).err
+    assert "beginnt dieses Verzeichnis" in office("undo", "1", code=5).err
+    office("undo")
+    assert "schon zurückgenommen, mit Nr. 13" in office("undo", "12", code=5).err
+
+
+def test_a_certificate_becomes_void_and_its_file_is_named(office: Office) -> None:
+    for course in ("P1", "P2", "P4", "V1"):
+        office.attend(course, "Weber")
+    number = json.loads(office("certify", "Weber", "--date", "1.12.2023", "--json").out)["issued"][
+        0
+    ]["number"]
+    answer = office("undo", "--dry-run")
+    assert f"{number} würde ungültig" in answer.out
+    answer = office("undo")
+    assert f"{number} ist nun ungültig; die Nummer wird nicht wieder vergeben." in answer.out
+    assert "Bitte vernichten Sie" in answer.out
+    assert "Anna Weber" in answer.out.split("\n")[-2]
+    assert json.loads(office("certificate", "list", "--json").out)[0]["status"] == "void"
+
+
+def test_the_journal_keeps_the_call_as_typed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office("participant", "add", "Dr. Jürgen Weiß", "--lang", "de")
+    entry = json.loads(office("log", "--json", "--limit", "1").out)[0]
+    assert entry["command"] == 'kokoma participant add "Dr. Jürgen Weiß" --lang de'
+    assert entry["user"] == "mira"
+    assert entry["at"][19:].count(":") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["attend", "P1", "--all"], "kokoma attend P1 --all"),
+        (["attend", "P1", "Anna Weber"], 'kokoma attend P1 "Anna Weber"'),
+        (["x", ""], 'kokoma x ""'),
+        (["x", 'a"b$c'], 'kokoma x "a\\"b\\$c"'),
+        (["--db", "H:\\Kurse\\kokoma.db"], "kokoma --db H:\\Kurse\\kokoma.db"),
+        (["x", "O'Neill"], 'kokoma x "O\'Neill"'),
+    ],
+)
+def test_a_call_can_be_typed_again(words: list[str], line: str) -> None:
+    assert command_line(words) == line
+
+
+def test_no_register_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("KOKOMA_DB", raising=False)
+    with pytest.raises(NotFound), desk(Session(["status"], TODAY)):
+        pass
+
+
+def test_a_desk_lets_go_of_the_register(office: Office) -> None:
+    with desk(Session([], TODAY), dry_run=True) as place:
+        assert place.origin.dry_run
+        assert place.today == TODAY
+    with pytest.raises(Exception, match="closed"):
+        place.register.db.execute("SELECT 1")

@@ -1,0 +1,123 @@
+"""An older register is brought up to date, after a copy was kept."""
+
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from kokoma_cli.errors import Unusable
+from kokoma_cli.storage import database, migrations
+from kokoma_cli.storage.database import JOURNALED, open_register
+from tests.conftest import WHO_TYPES, Office
+
+Change = Callable[[Database], None]
+
+
+def add_phone(db: Database) -> None:
+    db.execute("ALTER TABLE participants ADD COLUMN phone TEXT")
+
+
+def forget_cohorts(db: Database) -> None:
+    db.execute("CREATE TABLE other (id INTEGER PRIMARY KEY)")
+    db.execute("DELETE FROM cohorts")
+
+
+def fail(db: Database) -> None:
+    add_phone(db)
+    raise RuntimeError
+
+
+@pytest.fixture
+def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[Change], None]:
+    """The next kokoma, with one more entry in the diary."""
+
+    def install(change: Change) -> None:
+        diary = Migrations("kokoma")
+        diary._migrations = [*migrations.diary._migrations]
+        diary()(change)
+        monkeypatch.setattr(migrations, "diary", diary)
+        monkeypatch.setattr(migrations, "SCHEMA", database.SCHEMA + 1)
+        monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
+
+    return install
+
+
+def version_of(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as db:
+        return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def test_the_schema_counts_the_entries_of_the_diary() -> None:
+    assert len(migrations.diary._migrations) == database.SCHEMA
+
+
+def test_an_older_register_is_migrated_and_a_copy_kept(
+    office: Office, tomorrow: Callable[[Change], None]
+) -> None:
+    office.people("Dr. Jürgen Weiß")
+    before, old = office.content(), version_of(office.file)
+    tomorrow(add_phone)
+    office("participant list")
+    assert version_of(office.file) == old + 1
+    copy = office.folder / f"kokoma-{old}.db"
+    assert version_of(copy) == old
+    with closing(sqlite3.connect(copy)) as db:
+        assert db.execute("SELECT * FROM participants").fetchall() == before["participants"]
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_new_column_is_in_the_journal_at_once(
+    office: Office, tomorrow: Callable[[Change], None]
+) -> None:
+    office.people("Bo Ek")
+    tomorrow(add_phone)
+    with closing(open_register(office.file)) as register, register.writing(WHO_TYPES) as db:
+        db.execute("UPDATE participants SET phone = '0951'")
+        (entry,) = db.execute("SELECT new FROM changes ORDER BY id DESC LIMIT 1").fetchone()
+    assert '"phone":"0951"' in entry
+
+
+def test_a_copy_overwrites_nothing(office: Office, tomorrow: Callable[[Change], None]) -> None:
+    taken = office.folder / f"kokoma-{database.SCHEMA}.db"
+    taken.write_text("von Hand gesichert")
+    tomorrow(add_phone)
+    office("participant list")
+    assert taken.read_text() == "von Hand gesichert"
+    assert len(list(office.folder.glob("*.db"))) == 3
+
+
+@pytest.mark.parametrize(("change", "error"), [(fail, RuntimeError), (forget_cohorts, Unusable)])
+def test_a_failing_migration_leaves_the_register_as_it_was(
+    office: Office,
+    tomorrow: Callable[[Change], None],
+    change: Change,
+    error: type[Exception],
+) -> None:
+    office.people("Bo Ek")
+    before = office.file.read_bytes()
+    tomorrow(change)
+    with pytest.raises(error):
+        open_register(office.file)
+    assert office.file.read_bytes() == before
+    assert [path.name for path in office.folder.iterdir()] == ["kokoma.db"]
+
+
+def test_every_table_with_data_is_in_the_journal(office: Office) -> None:
+    kept = {"batches", "changes", "sqlite_sequence"}
+    tables = {name for name in office.content() if not name.startswith("_sqlite_migrations")}
+    assert tables - kept == set(JOURNALED)
+
+
+def test_no_id_is_used_twice(office: Office) -> None:
+    """The journal knows rows by their id, also those that are gone."""
+    with closing(open_register(office.file)) as register, register.reading() as db:
+        for table in JOURNALED:
+            (statement,) = db.execute(
+                "SELECT sql FROM sqlite_master WHERE name = ?", (table,)
+            ).fetchone()
+            assert "AUTOINCREMENT" in statement, table
