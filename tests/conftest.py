@@ -10,11 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from kokoma_cli.cli import run
 from kokoma_cli.storage.database import Origin, Register, open_register
 from kokoma_cli.workflows.begin import begin
 from kokoma_cli.workflows.desk import Desk
+
+# Properties are tried without a clock: a busy machine is no counterexample.
+settings.register_profile("kokoma", deadline=None)
+settings.load_profile("kokoma")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write examples and pictures anew")
+
 
 COHORT = "Bamberg 2023/24"
 CEREMONY = date(2024, 3, 26)

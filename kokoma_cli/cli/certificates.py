@@ -156,7 +156,7 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
                 ),
             )
         )
-    rows += [("file", str(home / certificate.file)), ("sha256", certificate.sha256)]
+    rows += [("file", session.path(home / certificate.file)), ("sha256", certificate.sha256)]
     labels = [
         session.wording(
             "certificates.heading_number" if key == "number" else f"certificates.shown_{key}"
@@ -212,8 +212,8 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
     if dry_run:
         session.note("certificates.nothing_changed")
     elif run.print_file:
-        session.say("certificates.single_files", folder=_short(run.folder))
-        session.say("certificates.print_file", file=_short(run.print_file))
+        session.say("certificates.single_files", folder=session.path(run.folder))
+        session.say("certificates.print_file", file=session.path(run.print_file))
     if run.issued and not run.issuer:
         session.note("certificates.issuer_missing")
 
@@ -221,12 +221,6 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
 def _tell_skipped(session: Session, reason: str, skipped: Sequence[Skipped]) -> None:
     names = [entry.participant.name for entry in skipped]
     session.say(f"certificates.skipped_{reason}", count=len(names), names=names)
-
-
-def _short(path: Path) -> str:
-    """A path as seen from here, if it lies below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _progress(session: Session) -> Callable[[int, int], None]:

@@ -39,7 +39,7 @@ def init(
                 "minutes": beginning.minutes,
             }
         )
-    session.say("register.begun", file=str(beginning.register.path))
+    session.say("register.begun", file=session.path(beginning.register.path))
     session.say(
         "register.begun_series",
         cohort=beginning.cohort.name,
@@ -85,7 +85,7 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
             }
         )
         return
-    session.say("register.demo_folder", folder=str(played.register.parent))
+    session.say("register.demo_folder", folder=session.path(played.register.parent))
     session.say("register.demo_people")
     session.say("register.demo_year")
     session.print("")
@@ -100,9 +100,4 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     session.print("")
     tell(session, played.run)
     session.print("")
-    session.say("register.demo_done", file=_from_here(played.register))
-
-
-def _from_here(file: Path) -> str:
-    here = Path.cwd()
-    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+    session.say("register.demo_done", file=session.path(played.register))

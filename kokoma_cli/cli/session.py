@@ -103,6 +103,12 @@ class Session:
         """Lines as they are, to stdout. Only `styled` text keeps its bold and colours."""
         _write(sys.stdout, text if styled else output.visible(text))
 
+    def path(self, file: "Path") -> str:
+        """A path as a person finds it from here: relative if it lies below this folder."""
+        here = _path(os.curdir).absolute()
+        file = file.absolute()
+        return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+
     def emit(self, document: object) -> None:
         """The JSON document of this call, to stdout."""
         import json

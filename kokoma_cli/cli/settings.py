@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kokoma_cli.cli import output
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun
 from kokoma_cli.cli.session import Session, current
@@ -22,9 +23,9 @@ def list_(ctx: typer.Context) -> None:
         session.emit({entry.setting.key: _document(entry) for entry in entries})
         return
     for entry in entries:
-        session.print(session.bold(entry.setting.key), styled=True)
-        session.print(f"  {_value(session, entry)}")
-        session.print(f"  {session.wording(f'settings.about_{entry.setting.key}')}")
+        shown = output.visible(_value(session, entry))
+        session.print(f"{session.bold(entry.setting.key)}: {shown}", styled=True)
+        session.print(f"    {session.wording(f'settings.about_{entry.setting.key}')}")
     session.note("settings.hint", key="place")
 
 

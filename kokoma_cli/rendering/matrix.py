@@ -225,6 +225,8 @@ def _headings(
         for column in columns:
             text = column.heading[depth] if depth < len(column.heading) else ""
             filled = (pad_left if column.right or column.category else pad)(text, column.width)
+            if column is columns[-1]:
+                filled = filled.rstrip()
             line += " " * column.lead + screen.styled(filled, *(column.style or ("bold",)))
         lines.append(line)
     return [line for line in lines if line.strip()]

@@ -32,7 +32,7 @@ def cohort_text(
             words("status.people", count=len(enrolled)),
         )
     )
-    lines = [screen.styled(line, "bold") for line in screen.wrap(heading)]
+    lines = screen.heading(heading)
     if survey.held_minutes != survey.series_minutes:
         codes = without or [course.code for course in survey.courses if course.cancelled]
         hours = words.hours(survey.held_minutes, survey.policy.hour_unit)
@@ -61,7 +61,7 @@ def person_text(
     rows = [_row(course, person, survey, words, screen) for course in survey.courses]
     keys = ("course", "dates", f"hours_{unit}", "standing", "title")
     headings = [words(f"status.{key}") for key in keys]
-    lines = [screen.styled(line, "bold") for line in screen.wrap(heading)]
+    lines = screen.heading(heading)
     lines += ["", table(headings, rows, screen, right=(2,), yielding=(4,)), ""]
     lines += screen.wrap(
         words(

@@ -22,10 +22,10 @@ def check_text(survey: Survey, words: Wording, screen: Screen, today: date) -> s
     for person in survey.people:
         people[_group(person)].append(person)
     heading = words("requirements.checked", count=len(survey.people))
-    lines = [screen.styled(screen.cut(f"{survey.cohort.name} · {heading}", screen.width), "bold")]
+    lines = screen.heading(f"{survey.cohort.name} · {heading}")
     for group in (name for name in _GROUPS if people[name]):
         found = people[group]
-        lines += ["", screen.styled(words(f"requirements.group_{group}", count=len(found)), "bold")]
+        lines += ["", *screen.heading(words(f"requirements.group_{group}", count=len(found)))]
         if group in ("earned", "withdrawn"):
             listed = ", ".join(_named(person, words) for person in found)
             lines += screen.wrap(listed, first="  ", rest="  ")
@@ -47,12 +47,8 @@ def people_text(survey: Survey, words: Wording, screen: Screen, today: date) -> 
 
 def person_lines(person: Progress, reasons: "Reasons", screen: Screen) -> list[str]:
     """The outcome of one person in a sentence, each requirement with its reason, and what is next."""
-    first, *rest = screen.wrap(reasons.outcome(person))
-    lines = [
-        screen.styled(first, "bold"),
-        *(screen.styled(line, "bold") for line in rest),
-        *_indented(reasons.findings(person), screen),
-    ]
+    lines = screen.heading(reasons.outcome(person))
+    lines += _indented(reasons.findings(person), screen)
     advice = reasons.advice(person)
     return lines + (screen.wrap(advice) if advice else [])
 

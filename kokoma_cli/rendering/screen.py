@@ -57,19 +57,25 @@ class Screen:
     def wrap(self, text: str, *, first: str = "", rest: str = "") -> list[str]:
         """Running text in lines no wider than the screen, with these indents."""
         lines: list[str] = []
-        line, indent, begun = first, first, False
+        line, used, begun = first, cells(first), False
         for word in _words(self.shown(text)):
-            if begun and cells(line) + 1 + cells(word) > self.width:
+            needed = cells(word)
+            if begun and used + 1 + needed > self.width:
                 lines.append(line)
-                line, indent, begun = rest, rest, False
-            while not begun and cells(indent) + cells(word) > self.width:
+                line, used, begun = rest, cells(rest), False
+            while not begun and used + needed > self.width:
                 # A single word wider than the line: it is broken, not lost.
-                head, word = _split(word, self.width - cells(indent))  # noqa: PLW2901
-                lines.append(indent + head)
-                line = indent = rest
-            line = f"{line} {word}" if begun else line + word
+                head, word = _split(word, self.width - used)  # noqa: PLW2901
+                lines.append(line + head)
+                line, used, needed = rest, cells(rest), cells(word)
+            line += f" {word}" if begun else word
+            used += needed + begun
             begun = True
         return [*lines, line]
+
+    def heading(self, text: str) -> list[str]:
+        """The same in bold."""
+        return [self.styled(line, "bold") for line in self.wrap(text)]
 
     def beside(self, items: Iterable[str]) -> list[str]:
         """Short items beside each other, as many on a line as fit; none is broken."""

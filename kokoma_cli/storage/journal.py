@@ -73,7 +73,14 @@ def built_upon(db: sqlite3.Connection, number: int) -> list[Batch]:
 def changed_since(db: sqlite3.Connection, entries: list[Change]) -> list[Change]:
     """Those of these changes whose rows no longer hold what the last of them left."""
     final = {(change.table, change.row_id): change for change in entries}
-    return [change for change in final.values() if _row(db, change) != change.new]
+    return [change for change in final.values() if not _holds(_row(db, change), change.new)]
+
+
+def _holds(row: Row | None, left: Row | None) -> bool:
+    """True if a row is still as it was left; columns added since by a migration do not matter."""
+    if row is None or left is None:
+        return row is left
+    return all(row.get(column) == value for column, value in left.items())
 
 
 def revert(db: sqlite3.Connection, entries: list[Change]) -> list[str]:

@@ -170,10 +170,8 @@ def _journal_triggers(db: Database, table: str) -> None:
         ("UPDATE", f"json_object({images['old']})", f"json_object({images['new']})", changed),
         ("DELETE", f"json_object({images['old']})", "NULL", ""),
     ):
-        name = f"journal_{table}_{event.lower()}"
-        db.execute(f"DROP TRIGGER IF EXISTS {name}")
         db.execute(
-            f"CREATE TRIGGER {name} AFTER {event} ON {table}"
+            f"CREATE TRIGGER journal_{table}_{event.lower()} AFTER {event} ON {table}"
             + (f" WHEN {condition}" if condition else "")
             + " BEGIN INSERT INTO changes (batch_id, table_name, row_id, old, new) VALUES"
             f" ((SELECT id FROM batches WHERE open = 1), '{table}',"
@@ -181,9 +179,16 @@ def _journal_triggers(db: Database, table: str) -> None:
         )
 
 
+def _drop_triggers(db: Database, table: str) -> None:
+    for event in ("insert", "update", "delete"):
+        db.execute(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
+
+
 def migrate(db: Database) -> None:
     """Brings a register up to date, inside the caller's transaction, and renews the journal's
-    triggers, which know every column."""
+    triggers, which know every column. What a migration does to rows is no command and has no entry."""
+    for table in JOURNALED:
+        _drop_triggers(db, table)
     diary.apply(db)
     for table in JOURNALED:
         _journal_triggers(db, table)

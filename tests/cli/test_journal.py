@@ -157,6 +157,24 @@ def test_a_certificate_becomes_void_and_its_file_is_named(office: Office) -> Non
     assert json.loads(office("certificate", "list", "--json").out)[0]["status"] == "void"
 
 
+def test_a_person_is_asked_before_a_certificate_becomes_void(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "interactive", True)
+    answers = [False, True]
+    monkeypatch.setattr(Session, "confirm", lambda *_: answers.pop(0))
+    for course in ("P1", "P2", "P4", "V1"):
+        office.attend(course, "Weber")
+    office("certify", "Weber", "--date", "1.12.2023")
+    answer = office("undo")
+    assert "würde ungültig" in answer.out
+    assert answer.err == "Nichts wurde zurückgenommen.\n"
+    assert "ist nun ungültig" in office("undo").out
+    # Nothing of paper: nobody is asked.
+    assert answers == []
+    office("undo")
+
+
 def test_the_journal_keeps_the_call_as_typed(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

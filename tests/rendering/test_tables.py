@@ -2,15 +2,10 @@ import re
 
 import pytest
 
-from kokoma_cli.cli import output
+import kokoma_cli.cli.output  # noqa: F401 – teaches every encoding what stands in for a letter
 from kokoma_cli.rendering.screen import Screen, cells, shorten
 from kokoma_cli.rendering.tables import fitted, table
 from tests.rendering.world import HOSTILE
-
-
-def code_page(name: str) -> Screen:
-    assert output
-    return Screen(letters=lambda text: text.encode(name, "kokoma").decode(name))
 
 
 def test_a_table_is_headings_a_line_and_rows() -> None:

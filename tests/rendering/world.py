@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from kokoma_cli.domain.attendance import Attendance
-from kokoma_cli.domain.cohorts import Cohort, Series
 from kokoma_cli.domain.categories import Category
+from kokoma_cli.domain.cohorts import Cohort, Series
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.domain.progress import Survey, survey

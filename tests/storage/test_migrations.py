@@ -22,8 +22,11 @@ def add_phone(db: Database) -> None:
     db.execute("ALTER TABLE participants ADD COLUMN phone TEXT")
 
 
+def shorten_titles(db: Database) -> None:
+    db.execute("UPDATE courses SET title = code")
+
+
 def forget_cohorts(db: Database) -> None:
-    db.execute("CREATE TABLE other (id INTEGER PRIMARY KEY)")
     db.execute("DELETE FROM cohorts")
 
 
@@ -80,6 +83,26 @@ def test_a_new_column_is_in_the_journal_at_once(
         db.execute("UPDATE participants SET phone = '0951'")
         (entry,) = db.execute("SELECT new FROM changes ORDER BY id DESC LIMIT 1").fetchone()
     assert '"phone":"0951"' in entry
+
+
+def test_a_migration_may_change_rows_and_is_no_entry_of_the_journal(
+    office: Office, tomorrow: Callable[[Change], None]
+) -> None:
+    tomorrow(shorten_titles)
+    assert office.json("course show P1")["title"] == "P1"
+    assert len(office.json("log")) == 1
+
+
+def test_what_was_done_before_can_still_be_taken_back(
+    office: Office, tomorrow: Callable[[Change], None]
+) -> None:
+    office.people("Bo Ek")
+    office("participant edit Bo --organisation Jugendring")
+    tomorrow(add_phone)
+    office("undo")
+    assert office.json("participant show Bo")["organisation"] is None
+    office("undo")
+    assert office.json("participant list") == []
 
 
 def test_a_copy_overwrites_nothing(office: Office, tomorrow: Callable[[Change], None]) -> None:

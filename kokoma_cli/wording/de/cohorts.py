@@ -7,7 +7,7 @@ TEXTS = {
     "heading_certificates": "Bescheinigungen",
     "period": "{first} bis {last}",
     "no_dates": "noch ohne Termine",
-    "current": "{name} (in Arbeit)",
+    "current": "{name} (aktuell)",
     "added": "Durchgang „{name}“ angelegt, mit den Kursen und Voraussetzungen von „{source}“. "
     "Ab jetzt wird mit ihm gearbeitet. Als Nächstes Termine: kokoma course schedule P1 DATUM",
     "used": "Ab jetzt wird mit „{name}“ gearbeitet.",

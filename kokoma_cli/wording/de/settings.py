@@ -1,9 +1,6 @@
 """Deutsch: Einstellungen."""
 
 TEXTS = {
-    "heading_key": "Einstellung",
-    "heading_value": "Wert",
-    "heading_meaning": "Bedeutung",
     "empty": "–",
     "default": "{value} (Vorgabe)",
     "set": "{key}: {value}",

@@ -7,7 +7,7 @@ TEXTS = {
     "heading_certificates": "Certificates",
     "period": "{first} to {last}",
     "no_dates": "no dates yet",
-    "current": "{name} (in use)",
+    "current": "{name} (current)",
     "added": "Cohort “{name}” added, with the courses and requirements of “{source}”. "
     "It is in use from now on. Next, its dates: kokoma course schedule P1 DATE",
     "used": "“{name}” is in use from now on.",

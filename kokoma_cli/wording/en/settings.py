@@ -1,9 +1,6 @@
 """English: settings."""
 
 TEXTS = {
-    "heading_key": "Setting",
-    "heading_value": "Value",
-    "heading_meaning": "Meaning",
     "empty": "–",
     "default": "{value} (default)",
     "set": "{key}: {value}",
