@@ -1,6 +1,7 @@
 """An office: a folder with a fresh register, and somebody who types commands."""
 
 import json
+import os
 import shlex
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -66,7 +68,8 @@ class Office:
         """`line` is read as a shell would; `words` are taken as they are."""
         argv = [*shlex.split(line), *words]
         self.read()
-        got = run([*argv, "--lang", self.language] if "--" not in argv else argv, today=self.today)
+        with patch.dict(os.environ, KOKOMA_LANG=self.language):
+            got = run(argv, today=self.today)
         answer = self.read()
         assert got == code, f"{shlex.join(argv)}: {got}\n{answer.out}{answer.err}"
         return answer

@@ -1,12 +1,13 @@
 """`kokoma attend`: who was there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Yes
+from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.attendance import Attendance, Entry
 from kokoma_cli.domain.courses import Course
@@ -86,6 +87,8 @@ def _ticked(
 ) -> list[str]:
     """Shows the numbered list of the cohort and reads the ticks; ids of the people ticked."""
     from kokoma_cli.domain.selection import Unclear, parse_ticks
+    from kokoma_cli.rendering.matrix import legend
+    from kokoma_cli.rendering.screen import cells, pad
 
     course, days, lines = tick_list(place, code, day)
     if not lines:
@@ -94,12 +97,14 @@ def _ticked(
     write = session.complain if session.json else session.print
     write(_heading(session, course, days))
     width = len(str(len(lines)))
-    longest = min(max(len(line.participant.name) for line in lines), 60)
+    longest = min(max(cells(line.participant.name) for line in lines), 60)
+    symbol = _symbols(session)
     for number, line in enumerate(lines, 1):
-        marks = " ".join(_symbol(entry) for entry in line.entries)
-        write(f"  {number:>{width}}  {line.participant.name:<{longest}}  {marks}")
+        marks = " ".join(map(symbol, line.entries))
+        write(f"  {number:>{width}}  {pad(line.participant.name, longest)}  {marks}")
     if any(any(line.entries) for line in lines):
-        write(session.wording("attendance.legend"))
+        for row in legend(set(), session.wording, screen(session)):
+            write(f"  {row}")
     question = f"attendance.ask_{_mark_word(entry)}"
     while True:
         ticks = parse_ticks(session.ask(question), len(lines))
@@ -108,11 +113,18 @@ def _ticked(
         session.note(f"attendance.ticks_{ticks.reason}", piece=ticks.piece, count=len(lines))
 
 
-_SYMBOLS = {"present": "●", "partly": "◐", "excused": "e", "absent": "○"}
+def _symbols(session: Session) -> Callable[[Attendance | None], str]:
+    """The symbols of the status matrix, for what stands there already."""
+    from kokoma_cli.rendering.matrix import symbols
 
+    shown = symbols(screen(session))
 
-def _symbol(entry: Attendance | None) -> str:
-    return _SYMBOLS[entry.presence] if entry else "·"
+    def symbol(entry: Attendance | None) -> str:
+        if entry is None:
+            return shown["open"]
+        return shown["attended" if entry.presence == "present" else entry.presence]
+
+    return symbol
 
 
 def _mark_word(entry: Entry | None) -> str:
@@ -165,6 +177,14 @@ def _show(session: Session, recorded: Recorded, entry: Entry | None, *, dry_run:
         session.say(
             "attendance.unchanged", where=where, count=len(same), names=_shortened(session, same)
         )
+    if recorded.unfounded:
+        from kokoma_cli.workflows.question import listed
+
+        session.note(
+            "certificates.unfounded",
+            count=len(recorded.unfounded),
+            certificates=listed(recorded.unfounded),
+        )
     ahead = [day.date for day in recorded.sessions if day.date and day.date > session.today]
     if ahead and recorded.marks:
         session.note("attendance.in_the_future", course=recorded.course.code, date=min(ahead))
@@ -184,4 +204,3 @@ def _document(mark: Mark) -> dict[str, object]:
         "presence": mark.entry.presence if mark.entry else None,
         "minutes": mark.entry.minutes if mark.entry else None,
     }
-

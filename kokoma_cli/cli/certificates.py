@@ -14,6 +14,7 @@ from kokoma_cli.cli.session import Session, current
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import certificate_document
 from kokoma_cli.workflows import certify as workflow
+from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.certify import Order, Run, Skipped, Waiver
 from kokoma_cli.workflows.plan import text
 
@@ -69,6 +70,8 @@ def certify(
         session.emit(_document(run, dry_run=dry_run))
     else:
         tell(session, run, dry_run=dry_run)
+        if dry_run:
+            session.note("certificates.nothing_changed")
 
 
 def list_(
@@ -78,7 +81,7 @@ def list_(
     """Shows the register of certificates."""
     session = current(ctx)
     with desk(session) as office:
-        issued = workflow.register_of(office, everywhere=everywhere)
+        issued = consult.register_of(office, everywhere=everywhere)
         home = office.register.path.absolute().parent
     if session.json:
         session.emit([certificate_document(certificate, home) for certificate in issued])
@@ -116,7 +119,7 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
     """Shows one certificate with what it was issued on."""
     session = current(ctx)
     with desk(session) as office:
-        certificate = workflow.show(office, number)
+        certificate = consult.show(office, number)
         home = office.register.path.absolute().parent
     content: dict[str, Any] = json.loads(certificate.content)
     if session.json:
@@ -209,9 +212,7 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
     by_reason = sorted(run.skipped, key=lambda skipped: skipped.reason)
     for reason, group in groupby(by_reason, key=lambda skipped: skipped.reason):
         _tell_skipped(session, reason, list(group))
-    if dry_run:
-        session.note("certificates.nothing_changed")
-    elif run.print_file:
+    if run.print_file and not dry_run:
         session.say("certificates.single_files", folder=session.path(run.folder))
         session.say("certificates.print_file", file=session.path(run.print_file))
     if run.issued and not run.issuer:

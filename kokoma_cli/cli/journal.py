@@ -10,6 +10,7 @@ from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.wording.values import Lines
 from kokoma_cli.workflows import undo as journal
+from kokoma_cli.workflows.question import listed
 
 if TYPE_CHECKING:
     from kokoma_cli.workflows.desk import Desk
@@ -75,7 +76,8 @@ def _tried(place: "Desk", number: int | None) -> journal.Undone:
 
 
 def _tell(session: Session, undone: journal.Undone, *, dry_run: bool) -> None:
-    from kokoma_cli.rendering.journal import describe, moment
+    from kokoma_cli.rendering.journal import moment
+    from kokoma_cli.rendering.journal_phrases import describe
 
     batch = undone.entry.batch
     session.say(
@@ -91,6 +93,12 @@ def _tell(session: Session, undone: journal.Undone, *, dry_run: bool) -> None:
         session.say(key, numbers=list(undone.void), count=len(undone.void))
         if not dry_run:
             session.say("journal.destroy", files=Lines(undone.files), count=len(undone.files))
+    if undone.unfounded:
+        session.note(
+            "certificates.unfounded",
+            count=len(undone.unfounded),
+            certificates=listed(undone.unfounded),
+        )
 
 
 def _emit(session: Session, undone: journal.Undone, *, dry_run: bool) -> None:

@@ -26,6 +26,7 @@ _UNSAFE = dict.fromkeys(
 )
 _UNSAFE[ord("\n")] = "\n"
 _UNSAFE[ord("\t")] = " "
+_ESCAPES = {code: f"\\u{code:04x}" for code in _UNSAFE if code >= 0x7F}
 
 
 def visible(text: str) -> str:
@@ -33,6 +34,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return text.replace("\r\n", "\n").translate(_UNSAFE)
+
+
+def escaped(document: str) -> str:
+    """A JSON document in which such characters are escaped: the data stays whole and steers nothing."""
+    return document if document.isascii() else document.translate(_ESCAPES)
 
 
 def wrapped(text: str, columns: int) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from kokoma_cli.domain.attendance import Record
 from kokoma_cli.domain.cohorts import Cohort
 from kokoma_cli.domain.courses import Course, planned_minutes
-from kokoma_cli.domain.names import sort_key
 from kokoma_cli.domain.participants import Enrolment
 from kokoma_cli.domain.requirements import Assessment, assess, requirements_of
 from kokoma_cli.domain.settings import Policy, policy
+from kokoma_cli.domain.sorting import sort_key
 from kokoma_cli.domain.workload import Workload, workload
 
 

@@ -6,7 +6,7 @@ complete; whatever goes wrong before the end leaves no trace.
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -33,7 +33,9 @@ class Stage:
     ) -> None:
         doomed = [*self._waiting.values(), *(self._published if error else [])]
         for path in doomed:
-            path.unlink(missing_ok=True)
+            # What went wrong before is said, not that tidying up failed for the same reason.
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         if error or not self._published:
             for folder in reversed(self._folders):
                 # A folder that somebody has used meanwhile stays.

@@ -6,7 +6,7 @@ time a dataclass takes to make.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kokoma_cli.domain.attendance import Attendance, Entry
 from kokoma_cli.domain.courses import Course, Session
@@ -16,6 +16,9 @@ from kokoma_cli.storage import attendance, courses, participants
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
+
+if TYPE_CHECKING:
+    from kokoma_cli.workflows.question import Unfounded
 
 
 class Mark(NamedTuple):
@@ -35,6 +38,8 @@ class Recorded(NamedTuple):
     sessions: tuple[Session, ...]
     marks: tuple[Mark, ...]
     unchanged: tuple[Mark, ...]
+    unfounded: "tuple[Unfounded, ...]" = ()
+    #: Certificates issued on what has been overwritten.
 
 
 class ListLine(NamedTuple):
@@ -96,6 +101,7 @@ def attend(
             sessions,
             fresh,
             tuple(mark for mark in marks if mark.entry == mark.before),
+            _unfounded(db, cohort) if contradicted else (),
         )
 
 
@@ -103,7 +109,7 @@ def tick_list(
     desk: Desk, code: str, day: int | None = None
 ) -> tuple[Course, tuple[Session, ...], list[ListLine]]:
     """The people of the cohort with what is recorded for a course, sorted by name, for ticking."""
-    from kokoma_cli.domain.names import sort_key
+    from kokoma_cli.domain.sorting import sort_key
 
     with desk.reading() as (db, cohort):
         course = find.course(code, courses.of_cohort(db, cohort))
@@ -154,6 +160,12 @@ def _check_minutes(course: Course, sessions: Sequence[Session], minutes: int) ->
         raise BadCall("attendance.minutes_need_a_day", course=course.code, days=len(sessions))
     if minutes <= 0:
         raise BadCall("attendance.no_minutes", minutes=minutes)
+
+
+def _unfounded(db: sqlite3.Connection, cohort: int) -> "tuple[Unfounded, ...]":
+    from kokoma_cli.workflows.question import unfounded
+
+    return unfounded(db, cohort)
 
 
 def _contradiction(course: Course, marks: Sequence[Mark]) -> Conflict:

@@ -44,7 +44,7 @@ class Desk(NamedTuple):
 
 def find_cohort(db: sqlite3.Connection, wanted: str) -> int:
     """The cohort with this name, or with this part in its name, in any case and spelling."""
-    from kokoma_cli.domain.names import fold
+    from kokoma_cli.domain.spelling import fold
 
     known = cohorts.names(db)
     folded = fold(wanted)

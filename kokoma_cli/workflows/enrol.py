@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kokoma_cli.domain import names
+from kokoma_cli.domain.name_parts import compose, propose
 from kokoma_cli.domain.participants import Enrolment, Participant
+from kokoma_cli.domain.sorting import sort_key
+from kokoma_cli.domain.spelling import clean, fold
 from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.storage import attendance, certificates, cohorts, participants
 from kokoma_cli.wording.values import Phrase
@@ -31,8 +34,8 @@ def add(desk: Desk, name: str | None, details: Mapping[str, str | None]) -> Adde
     with desk.writing() as (db, cohort):
         known = participants.everybody(db)
         _refuse_same_address(person, known)
-        wanted = names.fold(person.name)
-        namesakes = tuple(other for other in known if names.fold(other.name) == wanted)
+        wanted = fold(person.name)
+        namesakes = tuple(other for other in known if fold(other.name) == wanted)
         person = replace(person, id=participants.add(db, person))
         participants.enrol(db, cohort, person.id)
         return Added(person, cohorts.names(db)[cohort], namesakes)
@@ -124,7 +127,7 @@ def enrolled(desk: Desk) -> tuple[str, list[Enrolment]]:
     """The cohort's name and its people, sorted by name, withdrawn ones last."""
     with desk.reading() as (db, cohort):
         people = participants.enrolments(db, cohort)
-        people.sort(key=lambda entry: (entry.withdrawn, names.sort_key(entry.participant)))
+        people.sort(key=lambda entry: (entry.withdrawn, sort_key(entry.participant)))
         return cohorts.names(db)[cohort], people
 
 
@@ -172,7 +175,9 @@ def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant
                 db,
                 replace(
                     target,
-                    status="enrolled" if "enrolled" in (target.status, theirs.status) else target.status,
+                    status="enrolled"
+                    if "enrolled" in (target.status, theirs.status)
+                    else target.status,
                     preparation=next((minutes for minutes in entered if minutes is not None), None),
                 ),
             )
@@ -198,8 +203,8 @@ def details_of(person: Participant) -> dict[str, str | None]:
 
 def _person(name: str | None, details: Mapping[str, str | None]) -> Participant:
     given = _details({key: value for key, value in details.items() if value is not None})
-    if name is None or not names.clean(name):
-        name = names.compose(given.get("given"), given.get("family"), given.get("title"))
+    if name is None or not clean(name):
+        name = compose(given.get("given"), given.get("family"), given.get("title"))
     named = _named(name, None)
     return _changed(Participant(0, named.pop("name") or ""), named | given)
 
@@ -211,9 +216,9 @@ def _changed(person: Participant, values: Mapping[str, str | None]) -> Participa
 
 def _named(name: str, before: Participant | None) -> dict[str, str | None]:
     """A name as it will print, with the parts proposed for it; parts of an unchanged name stay."""
-    cleaned = names.clean(name)
+    cleaned = clean(name)
     _refuse("participants.name_refused", names.refusal(cleaned), cleaned)
-    parts = names.propose(cleaned)
+    parts = propose(cleaned)
     if before is not None and parts.name == before.name:
         return {"name": before.name}
     return {
@@ -225,7 +230,7 @@ def _named(name: str, before: Participant | None) -> dict[str, str | None]:
 
 
 def _details(given: Mapping[str, str]) -> dict[str, str | None]:
-    cleaned = {key: names.clean(value) for key, value in given.items()}
+    cleaned = {key: clean(value) for key, value in given.items()}
     for key, value in cleaned.items():
         if value:
             _refuse("participants.detail_refused", names.unprintable(value), value, key)

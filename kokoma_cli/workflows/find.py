@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from kokoma_cli.domain import names
+from kokoma_cli.domain import matching
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound, raise_all
@@ -37,8 +37,8 @@ def enrolment(who: str, db: sqlite3.Connection, enrolments: Sequence[Enrolment])
     the register but not in this cohort."""
     by_person = {entry.participant.id: entry for entry in enrolments}
     people = [entry.participant for entry in enrolments]
-    if not names.find(who, people):
-        elsewhere = names.find(who, stored.everybody(db))
+    if not matching.find(who, people):
+        elsewhere = matching.find(who, stored.everybody(db))
         if len(elsewhere) == 1:
             raise NotFound("participants.not_in_cohort", name=elsewhere[0].name, id=elsewhere[0].id)
     return by_person[_the_one(who, people).id]
@@ -78,7 +78,7 @@ def line(person: Participant) -> str:
 
 
 def _the_one(who: str, people: Sequence[Participant]) -> Participant:
-    matches = names.find(who, people)
+    matches = matching.find(who, people)
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -90,7 +90,7 @@ def _the_one(who: str, people: Sequence[Participant]) -> Participant:
             count=len(matches),
             candidates=Lines(map(line, matches)),
         )
-    nearest = names.suggest(who, people)
+    nearest = matching.suggest(who, people)
     raise NotFound(
         "participants.did_you_mean" if nearest else "participants.unknown",
         document={"suggestions": [describe(person) for person in nearest]},

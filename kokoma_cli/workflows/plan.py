@@ -8,8 +8,9 @@ from datetime import date
 from kokoma_cli.domain.attendance import standing
 from kokoma_cli.domain.cohorts import CohortLine, Series
 from kokoma_cli.domain.courses import Course, Session, split_minutes
-from kokoma_cli.domain.names import clean, unprintable
+from kokoma_cli.domain.names import unprintable
 from kokoma_cli.domain.settings import policy
+from kokoma_cli.domain.spelling import clean
 from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.storage import attendance, cohorts, courses, settings
 from kokoma_cli.workflows import find
@@ -103,7 +104,7 @@ def add_course(desk: Desk, code: str, outline: Outline) -> Course:
         known = courses.of_cohort(db, cohort)
         _refuse_taken(code, known)
         category = _category(db, cohort, outline.category)
-        days = _days(outline.days or 1)
+        days = _days(1 if outline.days is None else outline.days)
         course = Course(
             0,
             code,
@@ -194,9 +195,7 @@ def schedule(
                 place=text(place) if place else session.place,
             )
             if planned.starts and planned.ends and planned.ends <= planned.starts:
-                raise BadCall(
-                    "courses.ends_before_start", starts=planned.starts, ends=planned.ends
-                )
+                raise BadCall("courses.ends_before_start", starts=planned.starts, ends=planned.ends)
             courses.change_session(db, planned)
         return _reload(db, cohort, course.id)
 
@@ -226,7 +225,7 @@ def _resize(db: sqlite3.Connection, course: Course, outline: Outline, day: int |
             raise Conflict("courses.day_has_attendance", code=course.code, day=day)
         courses.change_session(db, replace(session, minutes=_minutes(outline.minutes)))
         return
-    days = _days(outline.days or len(course.sessions))
+    days = _days(len(course.sessions) if outline.days is None else outline.days)
     total = course.minutes if outline.minutes is None else outline.minutes
     shares = _split(_minutes(total), days)
     if [session.minutes for session in course.sessions] == list(shares):

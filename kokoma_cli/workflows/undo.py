@@ -10,6 +10,7 @@ from kokoma_cli.storage import cohorts, courses, journal, participants
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.question import Unfounded, unfounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Undone:
     names: Names
     void: tuple[str, ...]
     files: tuple[str, ...]
+    unfounded: tuple[Unfounded, ...] = ()
+    #: Certificates that were issued on what is no longer recorded.
 
 
 def undo(desk: Desk, number: int | None = None) -> Undone:
@@ -78,7 +81,30 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
             for change in changes
             if change.table == "certificates" and change.new and change.old is None
         )
-        return Undone(LogEntry(batch, tuple(changes)), names, tuple(reversed(void)), files)
+        return Undone(
+            LogEntry(batch, tuple(changes)),
+            names,
+            tuple(reversed(void)),
+            files,
+            tuple(entry for cohort in _cohorts_of(db, changes) for entry in unfounded(db, cohort)),
+        )
+
+
+def _cohorts_of(db: sqlite3.Connection, changes: Iterable[Change]) -> list[int]:
+    """The cohorts whose attendance, people or courses these changes touch."""
+    cohort_of = {
+        entry.id: cohort
+        for cohort in cohorts.names(db)
+        for entry in participants.enrolments(db, cohort)
+    }
+    found = set()
+    for change in changes:
+        row = change.new or change.old or {}
+        for key, known in (("cohort_id", None), ("enrolment_id", cohort_of)):
+            value = row.get(key)
+            if isinstance(value, int):
+                found.add(value if known is None else known.get(value))
+    return sorted(cohort for cohort in found if cohort in cohorts.names(db))
 
 
 def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:

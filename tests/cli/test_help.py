@@ -40,7 +40,7 @@ Optionen
   --hours STUNDEN  Stunden
   --presence absent|excused
   --kind one|two   Art (sonst: one)
-  --from DATEI     Teilnahmeliste einer Videokonferenz
+  --from DATEI     Beginn, zum Beispiel 9:00
 
 Beispiele
   kokoma attend P1 --all --except Weber

@@ -74,7 +74,7 @@ def typed(line: str) -> int:
 
 @pytest.mark.usefixtures("_no_paper")
 @settings(
-    max_examples=60,
+    max_examples=30,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
 )

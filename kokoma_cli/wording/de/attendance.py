@@ -65,7 +65,6 @@ TEXTS = {
     "ask_minutes": "Wer war nur so lange da? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
     "ask_elsewhere": "Wer hat den Kurs nachgeholt? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
     "ask_unknown": "Wessen Eintrag soll weg? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
-    "legend": "  ● anwesend · ◐ teilweise · ○ abwesend · e entschuldigt · · noch offen",
     "ticks_unreadable": "„{piece}“ ist nicht zu lesen. Schreiben Sie Nummern wie 1-5,7 oder „alle außer 3“.",
     "ticks_out_of_range": "Die Liste geht von 1 bis {count}; „{piece}“ gibt es darin nicht.",
     "ticks_backwards": "„{piece}“ läuft rückwärts. Schreiben Sie die kleinere Nummer zuerst.",

@@ -61,6 +61,15 @@ TEXTS = {
     "way_on_impossible": "In diesem Durchgang ist es nicht mehr zu erreichen; es bleibt eine "
     "Teilnahmebestätigung (--kind teilnahmebestaetigung).",
     "way_on_earned": "",
+    "unfounded": (
+        "Achtung: Eine Bescheinigung ist ausgestellt, deren Voraussetzungen nach dem jetzigen Stand nicht "
+        "mehr erfüllt sind:{certificates}\n"
+        "Prüfen Sie, was stimmt: kokoma check. War die Änderung ein Irrtum: kokoma log",
+        "Achtung: {count} Bescheinigungen sind ausgestellt, deren Voraussetzungen nach dem jetzigen Stand "
+        "nicht mehr erfüllt sind:{certificates}\n"
+        "Prüfen Sie, was stimmt: kokoma check. War die Änderung ein Irrtum: kokoma log",
+    ),
+    "unfounded_line": "{number}  {name}",
     "withdrawn": "{name} ist abgemeldet, deshalb wurde nichts ausgestellt. "
     "Wieder anmelden: kokoma participant enrol NAME",
     "too_early": "Das Datum {date} liegt vor dem letzten besuchten Kurstag ({last}). Nichts wurde "

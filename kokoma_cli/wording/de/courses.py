@@ -59,8 +59,8 @@ TEXTS = {
     "sie sind. Nehmen Sie erst die Einträge heraus: kokoma attend {code} --all --unknown",
     "day_has_attendance": "Für {code}, Tag {day}, ist schon Anwesenheit eingetragen; die Stunden bleiben "
     "deshalb. Nehmen Sie erst die Einträge heraus: kokoma attend {code} --all --day {day} --unknown",
-    "no_date": "„{text}“ ist kein lesbares Datum. Schreiben Sie 26.3.2024, 2024-03-26, 26. März 2024, "
-    "heute oder gestern.",
+    "no_date": "„{text}“ ist kein lesbares Datum. Schreiben Sie 26.3.2024, 2024-03-26, "
+    "26.\u00a0März\u00a02024, heute oder gestern.",
     "no_time": "„{text}“ ist keine Uhrzeit. Schreiben Sie zum Beispiel 9:00.",
     "text_refused_letters": "Im Text stehen Zeichen, die sich nicht drucken lassen: {letters}. "
     "Schreiben Sie ihn ohne sie.",

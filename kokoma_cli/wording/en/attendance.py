@@ -66,7 +66,6 @@ TEXTS = {
     "ask_minutes": "Who was there only that long? (1-5,7 · all · all except 3 · Enter: nobody)",
     "ask_elsewhere": "Who made up the course? (1-5,7 · all · all except 3 · Enter: nobody)",
     "ask_unknown": "Whose entry is to go? (1-5,7 · all · all except 3 · Enter: nobody)",
-    "legend": "  ● present · ◐ partly · ○ absent · e excused · · still open",
     "ticks_unreadable": "“{piece}” cannot be read. Write numbers such as 1-5,7 or “all except 3”.",
     "ticks_out_of_range": "The list goes from 1 to {count}; there is no “{piece}” in it.",
     "ticks_backwards": "“{piece}” runs backwards. Write the smaller number first.",

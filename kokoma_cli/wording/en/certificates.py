@@ -56,6 +56,15 @@ TEXTS = {
     "way_on_impossible": "It can no longer be reached in this cohort; what remains is a confirmation of "
     "attendance (--kind teilnahmebestaetigung).",
     "way_on_earned": "",
+    "unfounded": (
+        "Careful: one certificate has been issued whose requirements are no longer met as things are "
+        "recorded now:{certificates}\n"
+        "Check what is right: kokoma check. If the change was a mistake: kokoma log",
+        "Careful: {count} certificates have been issued whose requirements are no longer met as things are "
+        "recorded now:{certificates}\n"
+        "Check what is right: kokoma check. If the change was a mistake: kokoma log",
+    ),
+    "unfounded_line": "{number}  {name}",
     "withdrawn": "{name} has withdrawn, so nothing was issued. Enrol again: kokoma participant enrol NAME",
     "too_early": "The date {date} is before the last course day attended ({last}). Nothing was issued. "
     "Take a day after it: --date",

@@ -58,8 +58,8 @@ TEXTS = {
     "Take out the entries first: kokoma attend {code} --all --unknown",
     "day_has_attendance": "Attendance is recorded for {code}, day {day}, already, so its hours stay. "
     "Take out the entries first: kokoma attend {code} --all --day {day} --unknown",
-    "no_date": "“{text}” is not a date that can be read. Write 2024-03-26, 26 March 2024, 26.3.2024, "
-    "today or yesterday.",
+    "no_date": "“{text}” is not a date that can be read. Write 2024-03-26, 26\u00a0March\u00a02024, "
+    "26.3.2024, today or yesterday.",
     "no_time": "“{text}” is not a time of day. Write for example 9:00.",
     "text_refused_letters": "The text holds characters that cannot be printed: {letters}. "
     "Write it without them.",

@@ -1,0 +1,67 @@
+"""Spelling: a text as it is kept, and what is left of it when two are compared."""
+
+import unicodedata
+
+
+def clean(text: str) -> str:
+    """In NFC, every run of white space one space, none at the ends. Line separators and the like, which
+    nobody types, are not white space here; `names.refusal` names them."""
+    text = unicodedata.normalize("NFC", text)
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(
+            " " if letter in "\t\r\n" or unicodedata.category(letter) == "Zs" else letter
+            for letter in text
+        )
+    return " ".join(filter(None, text.split(" ")))
+
+
+class _Folding(dict[int, str]):
+    """What stands for each letter in a comparison, found out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        plain = unicodedata.normalize("NFKD", letter)
+        if plain != letter:
+            folded = "".join(self[ord(part)] for part in plain.casefold())
+        elif unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+            folded = ""
+        elif unicodedata.category(letter)[0] in "LMN":
+            folded = letter
+        else:
+            folded = " "
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding(dict.fromkeys(map(ord, "'’‘‛ʹʺʻʼʽʾʿˈ`´′"), ""))
+_FOLDING |= {ord(one): other for one, other in zip("łđðıħŧɛɔəŋ", "lddihteoen", strict=True)}
+_FOLDING |= {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("å"): "å"}
+_FOLDING |= {ord("ø"): "oe", ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th"}
+_FOLDING |= {ord("\n"): "\n"}  # Kept, so that many names can be folded in one go.
+
+
+def fold(text: str) -> str:
+    """What is left of a text when only its letters and figures count: lower case, ä as ae, ß as ss, ø as oe,
+    å as aa, no other accents, no apostrophes; hyphens and other signs are blanks."""
+    return " ".join(strictly(bare(text)).split())
+
+
+def loose(text: str) -> str:
+    """The same, and beyond it ae as a, oe as o, ue as u: Muller is Mueller is Müller."""
+    return " ".join(loosely(bare(text)).split())
+
+
+def bare(text: str) -> str:
+    """What both have in common, line by line. The ring on å is left, for to read every aa as a would make one
+    of Haas and Has."""
+    return unicodedata.normalize("NFC", text).casefold().translate(_FOLDING)
+
+
+def strictly(text: str) -> str:
+    """The rest of the way from `bare` to `fold`, but for the blanks."""
+    return text.replace("å", "aa")
+
+
+def loosely(text: str) -> str:
+    """The rest of the way from `bare` to `loose`, but for the blanks."""
+    return text.replace("å", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")

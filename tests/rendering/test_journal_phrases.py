@@ -1,0 +1,109 @@
+"""The journal in words."""
+
+import pytest
+
+from kokoma_cli.domain.journal import Change
+from kokoma_cli.rendering.journal_phrases import told
+from kokoma_cli.wording import Wording
+from tests.rendering.entries import NAMES, change, there
+
+DE, EN = Wording("de"), Wording("en")
+
+
+def test_attendance_is_told_by_course_and_mark() -> None:
+    assert told([there(11, 102)], NAMES, DE) == ["Anwesenheit P3: Anna Weber anwesend"]
+    everybody = [there(number, 102) for number in range(11, 16)]
+    assert told(everybody, NAMES, DE) == [
+        "Anwesenheit P3: 5 Personen anwesend (Anna Weber, Bo Ek, Cem Yildiz und 2 weitere)"
+    ]
+    assert told(everybody, NAMES, EN) == [
+        "attendance P3: 5 people present (Anna Weber, Bo Ek, Cem Yildiz and 2 others)"
+    ]
+
+
+def test_days_with_the_same_people_are_told_together() -> None:
+    both = [there(11, 100), there(11, 101), there(12, 100), there(12, 101)]
+    assert told(both, NAMES, DE) == [
+        "Anwesenheit P1, Tag 1 und 2: 2 Personen anwesend (Anna Weber und Bo Ek)"
+    ]
+    assert told([*both, there(13, 101)], NAMES, DE) == [
+        "Anwesenheit P1, Tag 1: 2 Personen anwesend (Anna Weber und Bo Ek)",
+        "Anwesenheit P1, Tag 2: 3 Personen anwesend (Anna Weber, Bo Ek und Cem Yildiz)",
+    ]
+
+
+def test_a_new_person_is_new_and_enrolled_in_one_phrase() -> None:
+    changes = [
+        change("participants", 1, None, {"id": 1, "name": "Anna Weber"}),
+        change("enrolments", 11, None, {"id": 11, "participant_id": 1, "status": "enrolled"}),
+    ]
+    assert told(changes, NAMES, DE) == ["Anna Weber neu, angemeldet"]
+    assert told(changes[1:], NAMES, DE) == ["Anna Weber angemeldet"]
+
+
+def test_somebody_gone_is_named_from_the_rows() -> None:
+    changes = [
+        change("participants", 9, None, {"id": 9, "name": "Fritz Weg"}),
+        change("enrolments", 19, None, {"id": 19, "participant_id": 9, "status": "enrolled"}),
+    ]
+    assert told(changes, NAMES, DE) == ["Fritz Weg neu, angemeldet"]
+    assert told([there(77, 999)], NAMES, DE) == ["Anwesenheit Nr. 999: Nr. 77 anwesend"]
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (change("settings", 1, {"key": "place", "value": "Bamberg"}, {"key": "place", "value": "Forchheim"}),
+         "Einstellung place: Bamberg → Forchheim"),
+        (change("settings", 1, None, {"key": "place", "value": "Bamberg"}), "Einstellung place: Bamberg"),
+        (change("settings", 1, {"key": "place", "value": "Bamberg"}, None),
+         "Einstellung place: Bamberg → –"),
+        (change("settings", 1, None, {"key": "current_cohort", "value": "1"}),
+         "gearbeitet wird mit Durchgang Bamberg 2023/24"),
+        (change("enrolments", 11, {"participant_id": 1, "status": "enrolled", "preparation": None},
+                {"participant_id": 1, "status": "withdrawn", "preparation": None}),
+         "Anna Weber abgemeldet"),
+        (change("participants", 1, {"id": 1, "name": "Anna Weber", "email": None},
+                {"id": 1, "name": "Anna Weber", "email": "a@b.de"}),
+         "Anna Weber: E-Mail: – → a@b.de"),
+        (change("courses", 1, {"code": "P1", "title": "x", "cancelled": 0},
+                {"code": "P1", "title": "x", "cancelled": 1}), "Kurs P1 abgesagt"),
+        (change("certificates", 1, None, {"number": "K-1", "name": "Anna Weber", "kind": "bescheinigung"}),
+         "Bescheinigung K-1 für Anna Weber ausgestellt"),
+        (change("certificates", 1, {"number": "K-1", "status": "prepared"},
+                {"number": "K-1", "status": "void"}), "K-1 für ungültig erklärt"),
+        (change("wishes", 1, None, {"id": 1}), "ein Eintrag in „wishes“ geändert"),
+    ],
+)  # fmt: skip
+def test_what_happened_in_words(made: Change, said: str) -> None:
+    assert told([made], NAMES, DE) == [said]
+
+
+def test_dates_of_a_course_are_one_phrase() -> None:
+    blank = {
+        "course_id": 1,
+        "date": None,
+        "starts": None,
+        "ends": None,
+        "place": None,
+        "minutes": 420,
+    }
+    changes = [
+        change("sessions", 99 + day, {**blank, "day": day},
+               {**blank, "day": day, "date": f"2023-03-{9 + day}", "starts": "09:00", "ends": "17:00",
+                "place": "Rathaus"})
+        for day in (1, 2)
+    ]  # fmt: skip
+    assert told(changes, NAMES, DE) == ["Termin P1: 10./11.03.2023, 09:00–17:00, Rathaus"]
+
+
+def test_a_new_register_is_told_in_one_phrase() -> None:
+    changes = [
+        change("series", 1, None, {"id": 1, "title": "Reihe", "title_en": "Series"}),
+        change("cohorts", 1, None, {"id": 1, "name": "2024"}),
+        change("courses", 1, None, {"id": 1, "code": "P1", "title": "x"}),
+        change("settings", 1, None, {"key": "rule", "value": "in_person=4"}),
+    ]
+    assert told(changes, NAMES, DE) == ["Verzeichnis angelegt: Reihe, Durchgang 2024"]
+    assert told(changes, NAMES, EN) == ["register started: Series, cohort 2024"]
+    assert told(changes[1:3], NAMES, DE) == ["Durchgang 2024 angelegt"]
