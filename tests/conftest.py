@@ -76,7 +76,7 @@ class Office:
 
     def json(self, line: str, *words: str, code: int = 0) -> Any:
         """The document a command answers with."""
-        return self(f"{line} --json", *words, code=code).document
+        return self(f"--json {line}", *words, code=code).document
 
     def desk(self, *, dry_run: bool = False, cohort: str | None = None) -> Desk:
         """The desk that workflows are given; its register stays open until the test ends."""
@@ -115,7 +115,7 @@ class Office:
 
 
 @pytest.fixture(scope="session")
-def _fresh(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def fresh_register(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     file = tmp_path_factory.mktemp("fresh") / "kokoma.db"
     begin(file, WHO_TYPES, CEREMONY, cohort=COHORT).register.close()
     return file.read_bytes()
@@ -144,8 +144,8 @@ def empty_office(
 
 
 @pytest.fixture
-def office(empty_office: Office, _fresh: bytes) -> Office:
+def office(empty_office: Office, fresh_register: bytes) -> Office:
     """The same with a fresh register: the shipped series and the cohort Bamberg 2023/24."""
-    empty_office.file.write_bytes(_fresh)
+    empty_office.file.write_bytes(fresh_register)
     empty_office.file.chmod(0o600)
     return empty_office

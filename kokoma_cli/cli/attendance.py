@@ -7,7 +7,6 @@ import typer
 
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Yes
-from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.attendance import Attendance, Entry
 from kokoma_cli.domain.courses import Course
@@ -45,9 +44,9 @@ def attend(
     everybody = everybody or bool(excepted and not names)
     with desk(session, dry_run=dry_run) as place:
         if not names and not everybody and session.interactive:
-            names = _ticked(session, place, course, day, entry)
+            course, names = _ticked(session, place, course, day, entry)
             if not names:
-                session.note("attendance.nobody_ticked")
+                _leave(session, "attendance.nobody_ticked", course, dry_run=dry_run)
                 return
         options = {"everybody": everybody, "excepted": excepted or (), "day": day, "entry": entry}
         try:
@@ -57,7 +56,8 @@ def attend(
                 raise
             session.note("attendance.stands_there", **conflict.values)
             if not session.confirm("attendance.overwrite"):
-                session.note("attendance.left_alone")
+                code = conflict.document["course"]
+                _leave(session, "attendance.left_alone", code, dry_run=dry_run)
                 return
             recorded = record(place, course, names, overwrite=True, **options)  # type: ignore[arg-type]
     _show(session, recorded, entry, dry_run=dry_run)
@@ -82,10 +82,19 @@ def _entry(
     return Entry(minutes=minutes)
 
 
+def _leave(session: Session, key: str, course: object, *, dry_run: bool) -> None:
+    """Says that nothing was recorded, at the coordinator's own wish."""
+    session.note(key)
+    if session.json:
+        session.emit({"course": course, "recorded": [], "unchanged": [], "dry_run": dry_run})
+
+
 def _ticked(
     session: Session, place: Desk, code: str, day: int | None, entry: Entry | None
-) -> list[str]:
-    """Shows the numbered list of the cohort and reads the ticks; ids of the people ticked."""
+) -> tuple[str, list[str]]:
+    """Shows the numbered list of the cohort and reads the ticks; the course's code, and the ids of the
+    people ticked."""
+    from kokoma_cli.cli.screen import screen
     from kokoma_cli.domain.selection import Unclear, parse_ticks
     from kokoma_cli.rendering.matrix import legend
     from kokoma_cli.rendering.screen import cells, pad
@@ -109,12 +118,13 @@ def _ticked(
     while True:
         ticks = parse_ticks(session.ask(question), len(lines))
         if not isinstance(ticks, Unclear):
-            return [str(lines[number - 1].participant.id) for number in ticks]
+            return course.code, [str(lines[number - 1].participant.id) for number in ticks]
         session.note(f"attendance.ticks_{ticks.reason}", piece=ticks.piece, count=len(lines))
 
 
 def _symbols(session: Session) -> Callable[[Attendance | None], str]:
     """The symbols of the status matrix, for what stands there already."""
+    from kokoma_cli.cli.screen import screen
     from kokoma_cli.rendering.matrix import symbols
 
     shown = symbols(screen(session))

@@ -63,6 +63,8 @@ def certify(
             "certificates.ask_all", count=len(planned.issued)
         ):
             session.note("certificates.nothing_changed")
+            if session.json:
+                session.emit(_document(planned, dry_run=True))
             return
     with desk(session, dry_run=dry_run) as office:
         run = workflow.certify(office, order, names, progress=_progress(session))

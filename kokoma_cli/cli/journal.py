@@ -60,6 +60,8 @@ def undo(
                 _tell(session, undone, dry_run=True)
                 if not session.confirm("journal.confirm_void"):
                     session.note("journal.left_alone")
+                    if session.json:
+                        _emit(session, undone, dry_run=True)
                     return
         undone = journal.undo(place, number)
     if session.json:

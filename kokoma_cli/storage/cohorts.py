@@ -57,6 +57,16 @@ def use(db: sqlite3.Connection, cohort_id: int) -> None:
     )
 
 
+def has_certificates(db: sqlite3.Connection, cohort_id: int) -> bool:
+    """Whether any certificate was ever issued in a cohort."""
+    row = db.execute(
+        "SELECT 1 FROM certificates JOIN enrolments ON enrolments.id = enrolment_id"
+        " WHERE cohort_id = ? LIMIT 1",
+        (cohort_id,),
+    ).fetchone()
+    return row is not None
+
+
 def lines(db: sqlite3.Connection) -> "list[CohortLine]":
     """All cohorts for a list, oldest first."""
     from kokoma_cli.domain.cohorts import CohortLine

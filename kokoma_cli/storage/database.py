@@ -14,26 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kokoma_cli.errors import Conflict, NotFound, Unusable
-
-#: "KOKO" in the file's header (https://sqlite.org/src/file/magic.txt): this file is ours.
-APPLICATION_ID = 0x4B4F4B4F
-
-#: The number of entries in the diary of `migrations`.
-SCHEMA = 1
-
-#: Tables whose every change is recorded; all have an integer `id`.
-JOURNALED = (
-    "series",
-    "categories",
-    "cohorts",
-    "courses",
-    "sessions",
-    "participants",
-    "enrolments",
-    "attendance",
-    "certificates",
-    "settings",
-)
+from kokoma_cli.storage.schema import APPLICATION_ID, SCHEMA
 
 DEFAULT_NAME = "kokoma.db"
 
@@ -183,8 +164,12 @@ def _connect(path: Path) -> sqlite3.Connection:
         isolation_level=None,
         timeout=PATIENCE_SECONDS,
     )
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA synchronous = EXTRA")
+    try:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = EXTRA")
+    except sqlite3.Error:
+        db.close()
+        raise
     return db
 
 

@@ -8,8 +8,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from kokoma_cli.domain.journal import Batch, Change, Row
-from kokoma_cli.storage.database import JOURNALED
 from kokoma_cli.storage.rows import insert, update
+from kokoma_cli.storage.schema import JOURNALED
 
 _BATCHES = "SELECT id, at, user, command, undoes FROM batches WHERE open IS NULL"
 

@@ -7,7 +7,7 @@ without loading this module unless it is older.
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from kokoma_cli.storage.database import JOURNALED, SCHEMA
+from kokoma_cli.storage.schema import JOURNALED, SCHEMA
 
 diary = Migrations("kokoma")
 

@@ -12,7 +12,7 @@ from kokoma_cli.domain.attendance import Attendance, Entry
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.errors import BadCall, Conflict
-from kokoma_cli.storage import attendance, courses, participants
+from kokoma_cli.storage import attendance, cohorts, courses, participants
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
@@ -163,6 +163,8 @@ def _check_minutes(course: Course, sessions: Sequence[Session], minutes: int) ->
 
 
 def _unfounded(db: sqlite3.Connection, cohort: int) -> "tuple[Unfounded, ...]":
+    if not cohorts.has_certificates(db, cohort):
+        return ()
     from kokoma_cli.workflows.question import unfounded
 
     return unfounded(db, cohort)

@@ -51,7 +51,12 @@ STATUS = {
         }
     ],
 }  # fmt: skip
-MARK = {"participant": int, "day": int, "presence": {"present", "partly", "excused", "absent"}, "minutes": int}
+MARK = {
+    "participant": int,
+    "day": int,
+    "presence": {"present", "partly", "excused", "absent"},
+    "minutes": int,
+}
 ATTEND = {"course": str, "recorded": [MARK], "unchanged": [MARK]}
 CHECK = {
     "participants": [
@@ -68,13 +73,15 @@ ISSUED = {
 CERTIFY = {
     "issued": [ISSUED],
     "skipped": [
-        {"participant": int, "name": str, "reason": {"already_certified", "not_earned", "withdrawn"}}
+        {
+            "participant": int,
+            "name": str,
+            "reason": {"already_certified", "not_earned", "withdrawn"},
+        }
     ],
     "print_file": TEXT,
 }
-CERTIFICATES = [
-    {**ISSUED, "status": {"prepared", "handed_over", "withheld", "void", "replaced"}}
-]
+CERTIFICATES = [{**ISSUED, "status": {"prepared", "handed_over", "withheld", "void", "replaced"}}]
 ERROR = {
     "error": {
         "kind": {"bad_call", "not_found", "bad_input", "conflict", "not_earned", "unusable", "several"},

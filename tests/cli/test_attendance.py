@@ -96,9 +96,9 @@ def test_people_are_ticked_in_a_numbered_list(
 ) -> None:
     answer = coordinator("attend P3", "alle außer 2")
     assert "P3 · Beratungsrollen" in answer.out
-    assert ["1  Bo Ek", "2  Anna Weiß", "3  Clara Zeh"] == [
+    assert [
         line.strip(" ·") for line in answer.out.splitlines()[1:4]
-    ]
+    ] == ["1  Bo Ek", "2  Anna Weiß", "3  Clara Zeh"]
     assert "Wer war da?" in answer.err
     assert "Bo Ek und Clara Zeh" in answer.out
     assert [m["participant"] for m in office.json("attend P3 --all --dry-run")["recorded"]] == [1]

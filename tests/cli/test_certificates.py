@@ -37,7 +37,11 @@ def test_issuing_has_the_shape_of_the_contract(bamberg: Office) -> None:
     document = bamberg.json("certify --all")
     assert misfit(document, CERTIFY) is None
     (entry,) = document["issued"]
-    assert (entry["number"], entry["participant"], entry["kind"]) == ("KOKOMA-2024-001", 1, "bescheinigung")
+    assert (entry["number"], entry["participant"], entry["kind"]) == (
+        "KOKOMA-2024-001",
+        1,
+        "bescheinigung",
+    )
     assert entry["issued_on"] == "2024-03-26"
     assert Path(entry["file"]).is_file()
     assert len(entry["sha256"]) == 64
@@ -92,9 +96,14 @@ def test_what_is_wrong_with_a_call_is_said_with_its_exit_code(
 
 
 def test_date_place_and_folders_are_those_asked_for(bamberg: Office) -> None:
-    document = bamberg.json("certify --all --date '1. April 2024' --place Hof --out aus --print d/druck.pdf")
+    document = bamberg.json(
+        "certify --all --date '1. April 2024' --place Hof --out aus --print d/druck.pdf"
+    )
     assert document["issued"][0]["issued_on"] == "2024-04-01"
-    assert Path(document["issued"][0]["file"]) == bamberg.folder / "aus" / "KOKOMA-2024-001 Anna Weiß.pdf"
+    assert (
+        Path(document["issued"][0]["file"])
+        == bamberg.folder / "aus" / "KOKOMA-2024-001 Anna Weiß.pdf"
+    )
     assert Path(document["print_file"]) == bamberg.folder / "d" / "druck.pdf"
     assert "Hof, 1.\u00a0April\u00a02024" in bamberg("certificate show 001").out
 

@@ -21,7 +21,7 @@ def test_cohorts_are_listed_with_dates_people_and_certificates(office: Office) -
     ]  # fmt: skip
     listed = office("cohort list").out
     assert "10.03.2023 bis 21.02.2024" in listed
-    assert "Bamberg 2024/25 (in Arbeit)" in listed
+    assert "Bamberg 2024/25 (aktuell)" in listed
     assert "noch ohne Termine" in listed
 
 

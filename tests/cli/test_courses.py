@@ -16,9 +16,14 @@ def test_courses_have_their_days_from_the_start(office: Office) -> None:
 
 
 def test_the_list_ends_with_the_volume_of_the_series(office: Office) -> None:
-    assert office("course list").out.endswith("80\u00a0Stunden insgesamt, Vor- und Nachbereitung eingeschlossen.\n")
+    assert office("course list").out.endswith(
+        "80\u00a0Stunden insgesamt, Vor- und Nachbereitung eingeschlossen.\n"
+    )
     office("settings set series_hours 90")
-    assert "90\u00a0Stunden insgesamt, so veröffentlicht; die Kurse ergeben 80" in office("course list").out
+    assert (
+        "90\u00a0Stunden insgesamt, so veröffentlicht; die Kurse ergeben 80"
+        in office("course list").out
+    )
     office("course cancel P1")
     assert "abgesagt" in office("course list").out
 
@@ -33,7 +38,9 @@ def test_a_course_is_shown_with_its_days_and_who_attended(office: Office) -> Non
     assert office.json("course show P1")["attended"] == 1
 
 
-@pytest.mark.parametrize("date", ["2024-03-26", "26.3.2024", "26. März 2024", "26 March 2024", "heute"])
+@pytest.mark.parametrize(
+    "date", ["2024-03-26", "26.3.2024", "26. März 2024", "26 March 2024", "heute"]
+)
 def test_a_date_is_read_as_people_write_it(office: Office, date: str) -> None:
     document = office.json("course schedule P3", date)
     assert document["sessions"][0]["date"] == "2024-03-26"
@@ -61,7 +68,9 @@ def test_what_is_wrong_with_a_call_is_said_with_its_exit_code(
 
 
 def test_adding_editing_cancelling_answer_with_the_course(office: Office) -> None:
-    added = office.json("course add v4 --title Neu --hours 1:30 --category deepening --preparation 0,5")
+    added = office.json(
+        "course add v4 --title Neu --hours 1:30 --category deepening --preparation 0,5"
+    )
     assert misfit(added, COURSE) is None
     assert (added["code"], added["minutes"], added["preparation_minutes"]) == ("v4", 90, 30)
     assert office.json("course edit V4 --compulsory --title-en New")["compulsory"] is True

@@ -17,7 +17,11 @@ def test_the_list_has_the_shape_of_the_contract(office: Office) -> None:
         "email": "j@x.de", "organisation": None, "municipality": None, "target_group": "Verwaltung",
         "salutation": None, "sort_key": None, "status": "enrolled",
     }  # fmt: skip
-    assert (document[1]["name"], document[1]["family"], document[1]["status"]) == ("Cher", None, "withdrawn")
+    assert (document[1]["name"], document[1]["family"], document[1]["status"]) == (
+        "Cher",
+        None,
+        "withdrawn",
+    )
 
 
 def test_an_empty_list_is_a_list(office: Office) -> None:
@@ -47,7 +51,12 @@ def test_one_person_is_shown_with_all_that_is_known(office: Office) -> None:
     office("participant add 'Dr. Jürgen Weiß' --municipality Hallstadt")
     office("participant edit Weiß --preparation 7,5")
     shown = office("participant show weiss").out
-    for text in ("Dr. Jürgen Weiß", "Hallstadt", "Bamberg 2023/24 (angemeldet)", "7,5\u00a0Stunden"):
+    for text in (
+        "Dr. Jürgen Weiß",
+        "Hallstadt",
+        "Bamberg 2023/24 (angemeldet)",
+        "7,5\u00a0Stunden",
+    ):
         assert text in shown
     (entry,) = office.json("participant show 1")["enrolments"]
     assert entry == {"cohort": "Bamberg 2023/24", "status": "enrolled", "preparation": 450}

@@ -8,7 +8,10 @@ from tests.conftest import Office
 
 def test_init_says_where_and_what_next(empty_office: Office) -> None:
     answer = empty_office("init --cohort 'Hof 2024'")
-    assert answer.out.startswith("Neues Verzeichnis: kokoma.db\n") or str(empty_office.file) in answer.out
+    assert (
+        answer.out.startswith("Neues Verzeichnis: kokoma.db\n")
+        or str(empty_office.file) in answer.out
+    )
     assert "kokoma participant add" in answer.out
     again = empty_office("init", code=5)
     assert "nichts wurde überschrieben" in again.err
@@ -76,7 +79,6 @@ def test_status_and_check_have_the_shape_of_the_contract(office: Office) -> None
     assert misfit(office.json("status --without P1"), STATUS) is None
 
 
-@pytest.mark.long
 def test_the_demonstration_ends_with_nine_certificates(empty_office: Office) -> None:
     answer = empty_office("demo --out Vorführung")
     assert "9 Bescheinigungen ausgestellt" in answer.out

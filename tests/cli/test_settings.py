@@ -6,19 +6,27 @@ from kokoma_cli.domain.settings import SETTINGS
 from tests.cli.shapes import misfit
 from tests.conftest import Office
 
-ENTRY = {"value": str, "default": str, "is_default": bool, "scope": {"register", "cohort", "series"}, "choices": [str]}
+ENTRY = {
+    "value": str,
+    "default": str,
+    "is_default": bool,
+    "scope": {"register", "cohort", "series"},
+    "choices": [str],
+}
 
 
 def test_all_settings_are_listed_with_their_meaning(office: Office) -> None:
     listed = office("settings list").out
     for setting in SETTINGS:
-        assert f"{setting.key}\n" in listed
+        assert f"{setting.key}: " in listed
     assert "KOKOMA-{year}-{number:03} (Vorgabe)" in listed
     assert misfit(office.json("settings list"), {"*": ENTRY}) is None
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
-def test_every_setting_can_be_read_alone_and_explains_itself(office: Office, setting: object) -> None:
+def test_every_setting_can_be_read_alone_and_explains_itself(
+    office: Office, setting: object
+) -> None:
     key = str(getattr(setting, "key", ""))
     for language in ("de", "en"):
         office.language = language

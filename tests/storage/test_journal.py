@@ -7,7 +7,8 @@ from contextlib import closing
 import pytest
 
 from kokoma_cli.errors import Conflict
-from kokoma_cli.storage.database import JOURNALED, open_register
+from kokoma_cli.storage.database import open_register
+from kokoma_cli.storage.schema import JOURNALED
 from kokoma_cli.workflows.undo import log, undo
 from tests.conftest import WHO_TYPES, Office
 
@@ -76,9 +77,8 @@ def test_every_change_of_every_table_lands_under_the_open_batch(office: Office, 
 def test_a_change_without_an_open_batch_is_refused(office: Office, table: str) -> None:
     values, _ = ROWS[table]
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
-    with closing(sqlite3.connect(office.file)) as db:
-        with pytest.raises(sqlite3.IntegrityError):
-            db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+    with closing(sqlite3.connect(office.file)) as db, pytest.raises(sqlite3.IntegrityError):
+        db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
 
 
 def test_an_update_that_changes_nothing_is_no_change(office: Office) -> None:
@@ -156,10 +156,12 @@ def test_a_certificate_can_never_be_deleted(office: Office) -> None:
     office.people("Anna Weiß")
     office.earns("Anna")
     office("certify --all")
-    with closing(open_register(office.file)) as register:
-        with pytest.raises(sqlite3.IntegrityError, match="never deleted"):
-            with register.writing(WHO_TYPES) as db:
-                db.execute("DELETE FROM certificates")
+    with (
+        closing(open_register(office.file)) as register,
+        pytest.raises(sqlite3.IntegrityError, match="never deleted"),
+        register.writing(WHO_TYPES) as db,
+    ):
+        db.execute("DELETE FROM certificates")
     assert len(office.content()["certificates"]) == 1
 
 

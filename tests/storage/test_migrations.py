@@ -12,7 +12,8 @@ from sqlite_utils.migrations import Migrations
 
 from kokoma_cli.errors import Unusable
 from kokoma_cli.storage import database, migrations
-from kokoma_cli.storage.database import JOURNALED, open_register
+from kokoma_cli.storage.database import open_register
+from kokoma_cli.storage.schema import JOURNALED, SCHEMA
 from tests.conftest import WHO_TYPES, Office
 
 Change = Callable[[Database], None]
@@ -44,8 +45,8 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[Change], None]:
         diary._migrations = [*migrations.diary._migrations]
         diary()(change)
         monkeypatch.setattr(migrations, "diary", diary)
-        monkeypatch.setattr(migrations, "SCHEMA", database.SCHEMA + 1)
-        monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
+        for module in (migrations, database):
+            monkeypatch.setattr(module, "SCHEMA", SCHEMA + 1)
 
     return install
 
@@ -56,7 +57,7 @@ def version_of(file: Path) -> int:
 
 
 def test_the_schema_counts_the_entries_of_the_diary() -> None:
-    assert len(migrations.diary._migrations) == database.SCHEMA
+    assert len(migrations.diary._migrations) == SCHEMA
 
 
 def test_an_older_register_is_migrated_and_a_copy_kept(
@@ -106,7 +107,7 @@ def test_what_was_done_before_can_still_be_taken_back(
 
 
 def test_a_copy_overwrites_nothing(office: Office, tomorrow: Callable[[Change], None]) -> None:
-    taken = office.folder / f"kokoma-{database.SCHEMA}.db"
+    taken = office.folder / f"kokoma-{SCHEMA}.db"
     taken.write_text("von Hand gesichert")
     tomorrow(add_phone)
     office("participant list")

@@ -72,6 +72,7 @@ def typed(line: str) -> int:
     return code
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("_no_paper")
 @settings(
     max_examples=30,
@@ -79,14 +80,18 @@ def typed(line: str) -> int:
     derandomize=True,
 )
 @given(st.lists(st.sampled_from(LINES), max_size=9))
-@example(["attend P3 1 2 --excused --yes", "attend P3 --all --unknown", "attend P3 1 2 --excused --yes"])
+@example(
+    ["attend P3 1 2 --excused --yes", "attend P3 --all --unknown", "attend P3 1 2 --excused --yes"]
+)
 @example(["participant merge 1 2", "undo", "undo 4"])
 @example(["settings set issuer 'Stadt Bamberg'", "settings set issuer ''", "undo", "undo"])
-@example(["certify 1 --kind teilnahmebestaetigung --cohort Bamberg", "participant merge 2 1", "undo"])
+@example(
+    ["certify 1 --kind teilnahmebestaetigung --cohort Bamberg", "participant merge 2 1", "undo"]
+)
 def test_all_that_was_done_can_be_taken_back_in_reverse(
-    office: Office, _fresh: bytes, lines: list[str]
+    office: Office, fresh_register: bytes, lines: list[str]
 ) -> None:
-    office.file.write_bytes(_fresh)
+    office.file.write_bytes(fresh_register)
     typed("participant add 'Anna Weiß'")
     typed("participant add 'Bo Ek'")
     before = office.content(*NOT_COMPARED)

@@ -46,16 +46,24 @@ def test_certificates_issued_by_mistake_become_void(office: Office) -> None:
         ("KOKOMA-2024-001", "void"), ("KOKOMA-2024-002", "prepared"),
     ]  # fmt: skip
     # What the certificate rests on is still there, and the person cannot be undone from under it.
-    assert "baut" in office("undo 2", code=5).err
+    refused = office("undo 2", code=5).err
+    assert "  7  kokoma attend V1 Anna" in refused
 
 
 def test_two_michael_schmidts(office: Office) -> None:
     office("participant add 'Michael Schmidt' --organisation Ordnungsamt")
     warned = office("participant add 'Michael Schmidt' --organisation Jugendring").err
-    assert "Unter diesem Namen gibt es schon jemanden:\n  1  Michael Schmidt (Ordnungsamt)" in warned
+    assert (
+        "Unter diesem Namen gibt es schon jemanden:\n  1  Michael Schmidt (Ordnungsamt)" in warned
+    )
 
     # The name alone is not enough for anything that writes, and says what would be.
-    for line in ("attend P1", "participant withdraw", "participant edit --organisation X", "certify"):
+    for line in (
+        "attend P1",
+        "participant withdraw",
+        "participant edit --organisation X",
+        "certify",
+    ):
         refused = office(line, "Schmidt", code=5)
         assert "1  Michael Schmidt (Ordnungsamt)" in refused.err
         assert "2  Michael Schmidt (Jugendring)" in refused.err
@@ -71,7 +79,10 @@ def test_two_michael_schmidts(office: Office) -> None:
     assert [entry["participant"] for entry in run["skipped"]] == [1]
     office.earns("1")
     office("certify --all")
-    assert {"KOKOMA-2024-001 Michael Schmidt.pdf", "KOKOMA-2024-002 Michael Schmidt.pdf"} <= office.pdfs()
+    assert {
+        "KOKOMA-2024-001 Michael Schmidt.pdf",
+        "KOKOMA-2024-002 Michael Schmidt.pdf",
+    } <= office.pdfs()
     matrix = office("status").out
     assert matrix.count("Michael Schmidt") == 2
 

@@ -91,7 +91,9 @@ def test_a_year_in_english(empty_office: Office) -> None:
     assert "8 courses, 80\u00a0hours" in begun
     kokoma("participant add 'Dr. Jürgen Weiß'")
     kokoma("participant add 'Bo Ek'")
-    scheduled = kokoma("course schedule P1 '10 March 2023' 'March 11, 2023' --from 9am --to 5pm").out
+    scheduled = kokoma(
+        "course schedule P1 '10 March 2023' 'March 11, 2023' --from 9am --to 5pm"
+    ).out
     assert "10, 11\u00a0Mar\u00a02023" in scheduled
 
     kokoma.today = date(2023, 3, 11)
@@ -108,6 +110,6 @@ def test_a_year_in_english(empty_office: Office) -> None:
     assert "26\u00a0March\u00a02024" in done
     assert "Bo Ek" in done
     assert "KOKOMA-2024-001 Dr. Jürgen Weiß.pdf" in kokoma.pdfs()
-    assert (kokoma.folder / "certificates").is_dir()
+    assert (kokoma.folder / "Certificates").is_dir()
     (entry,) = kokoma.json("certificate list")
     assert (entry["number"], entry["status"]) == ("KOKOMA-2024-001", "prepared")

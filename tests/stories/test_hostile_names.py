@@ -38,7 +38,7 @@ HARMLESS = [
     "--all",
     "None",
     "null",
-    "X" * 60 + " " + "Y" * 60,
+    "X" * 20 + " " + "Y" * 25,
     "a  \t b",
     "Anna 🙂 Weiß",
 ]

@@ -62,11 +62,12 @@ def test_every_key_in_the_code_is_in_a_catalogue() -> None:
         for use in uses()
         if use.certain and not any(use.matches(key) for key in known)
     ]
-    assert lost == []
+    assert not lost, "\n".join(lost)
 
 
 def test_every_sentence_is_asked_for_somewhere() -> None:
-    assert keys_without_use(SENTENCES) == []
+    silent = keys_without_use(SENTENCES)
+    assert not silent, "\n".join(silent)
 
 
 def test_every_help_text_belongs_to_something() -> None:
@@ -86,4 +87,4 @@ def test_every_help_text_belongs_to_something() -> None:
         for entry in catalogue("de", "help")
         if entry not in wanted and not entry.startswith(kept)
     ]
-    assert left == []
+    assert not left, "\n".join(left)

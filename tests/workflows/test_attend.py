@@ -22,11 +22,16 @@ def bamberg(office: Office) -> Office:
 
 
 def written(recorded: Recorded) -> list[tuple[str, int, str | None, int | None]]:
+    """Each new mark: name, day, presence and minutes, or None twice where an entry was taken out."""
     return [
-        (mark.participant.name, mark.session.day, mark.entry and mark.entry.presence,
-         mark.entry and mark.entry.minutes)
+        (
+            mark.participant.name,
+            mark.session.day,
+            mark.entry.presence if mark.entry else None,
+            mark.entry.minutes if mark.entry else None,
+        )
         for mark in recorded.marks
-    ]  # fmt: skip
+    ]
 
 
 def refused(kind: type[KokomaError], office: Office, code: str, *who: str, **how: object) -> str:

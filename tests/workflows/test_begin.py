@@ -34,7 +34,9 @@ def test_a_folder_gets_a_register_of_the_usual_name(empty_office: Office) -> Non
         begin(empty_office.folder, WHO_TYPES, CEREMONY)
 
 
-@pytest.mark.parametrize("given", [{"cohort": "a\x1bb"}, {"issuer": "x" * 201}, {"place": "\u202e"}])
+@pytest.mark.parametrize(
+    "given", [{"cohort": "a\x1bb"}, {"issuer": "x" * 201}, {"place": "\u202e"}]
+)
 def test_a_text_that_cannot_be_printed_leaves_no_file(
     empty_office: Office, given: dict[str, str]
 ) -> None:

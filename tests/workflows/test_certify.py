@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from kokoma_cli.errors import BadCall, BadInput, Conflict, KokomaError, NotEarned, NotFound, Unusable
+from kokoma_cli.errors import (
+    BadCall,
+    BadInput,
+    Conflict,
+    KokomaError,
+    NotEarned,
+    NotFound,
+    Unusable,
+)
 from kokoma_cli.rendering.files import Stage
 from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.certify import Order, Run, Waiver, certify
@@ -15,7 +23,6 @@ from kokoma_cli.workflows.configure import put
 from kokoma_cli.workflows.undo import undo
 from tests.conftest import CEREMONY, Office
 from tests.storage.test_database import posix, somebody_else
-
 
 _made: list[bytes] = []
 
@@ -116,8 +123,8 @@ def test_a_person_named_who_has_not_earned_it_is_refused_with_what_is_missing(
     assert error.document["missing"] == [{"category": "in_person", "required": 4, "reached": 3}]
     assert error.document["still_helps"] == ["P4", "P5"]
     assert refused(Conflict, bamberg, "Dora").key == "certificates.withdrawn"
-    assert refused(NotEarned, bamberg, "Clara", kind="teilnahmebestaetigung")
-    assert refused(NotFound, bamberg, "Anna", "Zacharias")
+    assert refused(NotEarned, bamberg, "Clara", kind="teilnahmebestaetigung").exit_code == 6
+    assert refused(NotFound, bamberg, "Anna", "Zacharias").exit_code == 3
     assert refused(NotFound, bamberg, kind="diplom").key == "certificates.unknown_kind"
 
 

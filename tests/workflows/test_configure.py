@@ -121,6 +121,8 @@ def test_what_decides_about_certificates_is_the_cohorts_own(office: Office) -> N
     office("cohort add 2024/25")
     for key, value in (("rule", "in_person=5"), ("attended_share", "0,5"), ("issuer", "Stadt Hof")):
         configure.put(office.desk(), key, value)
-    old = {entry.setting.key: entry.value for entry in configure.everything(office.desk(cohort="2023"))}
+    old = {
+        entry.setting.key: entry.value for entry in configure.everything(office.desk(cohort="2023"))
+    }
     assert (old["rule"], old["attended_share"]) == ("in_person=4 deepening=1", "1")
     assert old["issuer"] == "Stadt Hof"

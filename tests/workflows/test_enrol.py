@@ -44,7 +44,9 @@ def test_a_namesake_is_entered_and_pointed_out(office: Office) -> None:
 )  # fmt: skip
 def test_a_name_that_would_harm_the_paper_is_refused(office: Office, name: str, key: str) -> None:
     before = office.content()
-    assert refused(BadCall, enrol.add, office.desk(), name, {}) == f"participants.name_refused_{key}"
+    assert (
+        refused(BadCall, enrol.add, office.desk(), name, {}) == f"participants.name_refused_{key}"
+    )
     assert office.content() == before
 
 
@@ -76,7 +78,10 @@ def test_an_empty_value_takes_a_detail_out(office: Office) -> None:
     enrol.add(office.desk(), "Anna", {"organisation": "Jugendring", "email": "a@x.de"})
     after = enrol.edit(office.desk(), "Anna", None, {"organisation": "", "email": None}).after
     assert (after.organisation, after.email) == (None, "a@x.de")
-    assert refused(BadCall, enrol.edit, office.desk(), "Anna", None, {}) == "participants.nothing_to_edit"
+    assert (
+        refused(BadCall, enrol.edit, office.desk(), "Anna", None, {})
+        == "participants.nothing_to_edit"
+    )
 
 
 def test_a_changed_name_says_which_certificates_carry_the_old_one(office: Office) -> None:
@@ -129,9 +134,17 @@ def test_two_entries_become_one_person_with_all_of_both(office: Office) -> None:
     office("certify 2 --kind teilnahmebestaetigung")
     person, gone = enrol.merge(office.desk(), "1", "2")
     assert gone.id == 2
-    assert (person.name, person.email, person.organisation) == ("Anna Weiß", "anna@x.de", "Jugendring")
+    assert (person.name, person.email, person.organisation) == (
+        "Anna Weiß",
+        "anna@x.de",
+        "Jugendring",
+    )
     (anna,) = check(office.desk()).people
-    assert {code for code, state in anna.assessment.standings if state == "attended"} == {"P1", "P2", "P3"}
+    assert {code for code, state in anna.assessment.standings if state == "attended"} == {
+        "P1",
+        "P2",
+        "P3",
+    }
     assert anna.enrolment.preparation == 180
     assert office.json("certificate list")[0]["participant"] == 1
     assert refused(NotFound, enrol.merge, office.desk(), "1", "2") == "participants.unknown"
@@ -151,6 +164,10 @@ def test_entries_that_contradict_each_other_do_not_become_one(office: Office) ->
     office("attend P3 1")
     office("attend P3 2 --absent")
     before = office.content()
-    assert refused(Conflict, enrol.merge, office.desk(), "1", "2") == "participants.merge_contradicts"
-    assert refused(BadCall, enrol.merge, office.desk(), "1", "01") == "participants.merge_with_herself"
+    assert (
+        refused(Conflict, enrol.merge, office.desk(), "1", "2") == "participants.merge_contradicts"
+    )
+    assert (
+        refused(BadCall, enrol.merge, office.desk(), "1", "01") == "participants.merge_with_herself"
+    )
     assert office.content() == before

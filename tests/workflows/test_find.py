@@ -10,7 +10,9 @@ from tests.conftest import Office
 @pytest.fixture
 def bamberg(office: Office) -> Office:
     office("participant add 'Dr. Jürgen Weiß' --email j.weiss@bamberg.de")
-    office("participant add 'Michael Schmidt' --email schmidt@bamberg.de --organisation Ordnungsamt")
+    office(
+        "participant add 'Michael Schmidt' --email schmidt@bamberg.de --organisation Ordnungsamt"
+    )
     office("participant add 'Michael Schmidt' --organisation Jugendring --municipality Hallstadt")
     office("participant add 'Seán O’Flaherty-Böhm'")
     office("participant add 'Renée Çelik'")

@@ -127,7 +127,9 @@ def test_no_two_courses_have_the_same_code(office: Office) -> None:
 
 def test_a_course_keeps_at_least_a_day(office: Office) -> None:
     assert refused(BadCall, office, plan.edit_course, "P1", Outline(days=0)) == "courses.bad_days"
-    assert refused(BadCall, office, plan.edit_course, "P1", Outline(minutes=0)) == "courses.no_hours"
+    assert (
+        refused(BadCall, office, plan.edit_course, "P1", Outline(minutes=0)) == "courses.no_hours"
+    )
 
 
 def test_other_days_keep_the_dates_of_those_that_stay(office: Office) -> None:
