@@ -50,6 +50,9 @@ class Answer:
         return self.out + self.err
 
 
+_prepared: "dict[Callable[[Office], None], bytes]" = {}
+
+
 @dataclass
 class Office:
     """`office("attend P1 --all")` types a command, in this process, and expects exit code 0 or `code`."""
@@ -87,6 +90,15 @@ class Office:
     def close(self) -> None:
         while self._open:
             self._open.pop().close()
+
+    def after(self, prepare: "Callable[[Office], None]") -> "Office":
+        """The office as `prepare` leaves its register, which is copied once it has been made."""
+        if prepare not in _prepared:
+            prepare(self)
+            _prepared[prepare] = self.file.read_bytes()
+        else:
+            self.file.write_bytes(_prepared[prepare])
+        return self
 
     def people(self, *names: str) -> None:
         for name in names:

@@ -49,5 +49,3 @@ def read_hours(text: str | None) -> int | None:
         return parse_minutes(text)
     except Unreadable as error:
         raise BadCall(error.reason, value=text) from None
-
-

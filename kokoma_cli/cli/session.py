@@ -113,9 +113,7 @@ class Session:
         """The JSON document of this call, to stdout."""
         import json
 
-        text = output.escaped(
-            json.dumps(document, indent=2, ensure_ascii=False, default=_plain)
-        )
+        text = output.escaped(json.dumps(document, indent=2, ensure_ascii=False, default=_plain))
         if not output.holds(sys.stdout, text):
             # On an old code page letters are escaped: the data stays whole.
             text = json.dumps(document, indent=2, default=_plain)

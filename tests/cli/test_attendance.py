@@ -54,10 +54,12 @@ def test_a_contradiction_has_the_shape_of_an_error(office: Office) -> None:
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("attend P3", 2), ("attend", 2), ("attend P9 Anna", 3), ("attend P3 Zo", 3), ("attend P3 Anna --all", 2),
+        ("attend P3", 2), ("attend", 2), ("attend P9 Anna", 3), ("attend P3 Zo", 3),
+        ("attend P3 Anna --all", 2),
         ("attend P1 Anna --day 3", 2), ("attend P1 Anna --day x", 2), ("attend P1 Anna --minutes 10", 2),
         ("attend P3 Anna --minutes 0", 2), ("attend P3 Anna --absent --excused", 2),
-        ("attend P3 Anna --except Anna", 2), ("attend P3 Anna --elsewhere ' '", 2), ("attend P3 --except Anna", 2),
+        ("attend P3 Anna --except Anna", 2), ("attend P3 Anna --elsewhere ' '", 2),
+        ("attend P3 --except Anna", 2),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_call_is_said_with_its_exit_code(
@@ -96,9 +98,11 @@ def test_people_are_ticked_in_a_numbered_list(
 ) -> None:
     answer = coordinator("attend P3", "alle außer 2")
     assert "P3 · Beratungsrollen" in answer.out
-    assert [
-        line.strip(" ·") for line in answer.out.splitlines()[1:4]
-    ] == ["1  Bo Ek", "2  Anna Weiß", "3  Clara Zeh"]
+    assert [line.strip(" ·") for line in answer.out.splitlines()[1:4]] == [
+        "1  Bo Ek",
+        "2  Anna Weiß",
+        "3  Clara Zeh",
+    ]
     assert "Wer war da?" in answer.err
     assert "Bo Ek und Clara Zeh" in answer.out
     assert [m["participant"] for m in office.json("attend P3 --all --dry-run")["recorded"]] == [1]

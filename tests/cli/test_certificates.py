@@ -11,14 +11,17 @@ from tests.cli.test_attendance import Terminal
 from tests.conftest import Answer, Office
 
 
-@pytest.fixture
-def bamberg(office: Office) -> Office:
+def a_year(office: Office) -> None:
     """Anna has earned it, Bo has not, Clara has left."""
     office.people("Anna Weiß", "Bo Ek", "Clara Zeh")
     office.earns("Anna", "Clara")
     office("attend P1 Bo")
     office("participant withdraw Clara")
-    return office
+
+
+@pytest.fixture
+def bamberg(office: Office) -> Office:
+    return office.after(a_year)
 
 
 @pytest.fixture
@@ -81,7 +84,8 @@ def test_a_refusal_has_the_shape_of_an_error(bamberg: Office) -> None:
     [
         ("certify", 2), ("certify Anna --all", 2), ("certify Zo", 3), ("certify --all --kind x", 3),
         ("certify --all --date 30.2.2024", 2), ("certify --all --date ''", 2), ("certify --all --out ''", 2),
-        ("certify Bo --exception x", 2), ("certify Bo --approved-by x", 2), ("certify Bo --exception '' --approved-by x", 2),
+        ("certify Bo --exception x", 2), ("certify Bo --approved-by x", 2),
+        ("certify Bo --exception '' --approved-by x", 2),
         ("certify --all --exception x --approved-by y", 2), ("certify Clara", 5), ("certify Bo", 6),
         ("certificate show 9", 3), ("certificate show", 2), ("certificate", 0),
     ],

@@ -9,7 +9,8 @@ from kokoma_cli.domain.attendance import Attendance
 from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.participants import Enrolment, Participant
-from kokoma_cli.storage.database import JOURNALED, create_register
+from kokoma_cli.storage.database import create_register
+from kokoma_cli.storage.schema import JOURNALED
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def typed(line: str) -> int:
 @pytest.mark.long
 @pytest.mark.usefixtures("_no_paper")
 @settings(
-    max_examples=30,
+    max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
 )

@@ -24,22 +24,19 @@ from kokoma_cli.workflows.undo import undo
 from tests.conftest import CEREMONY, Office
 from tests.storage.test_database import posix, somebody_else
 
-_made: list[bytes] = []
 
-
-@pytest.fixture
-def bamberg(office: Office) -> Office:
+def a_year(office: Office) -> None:
     """Anna and Jürgen have earned it, Bo lacks a course, Clara has never come, Dora has left."""
-    if _made:
-        office.file.write_bytes(_made[0])
-        return office
     office.people("Jürgen Weiß", "Anna Schwarz", "Bo Ek", "Clara Zeh", "Dora Ahn")
     office.earns("Jürgen", "Anna", "Dora")
     for course in ("P1", "P2", "P3", "V1"):
         office(f"attend {course} Bo")
     office("participant withdraw Dora")
-    _made.append(office.file.read_bytes())
-    return office
+
+
+@pytest.fixture
+def bamberg(office: Office) -> Office:
+    return office.after(a_year)
 
 
 def issued(run: Run) -> list[tuple[str, str]]:

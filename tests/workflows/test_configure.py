@@ -44,7 +44,8 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
         ["in_person=4 deepening=1", "in_person=1", "deepening=3, in_person=5"],
         {"": "not_a_rule", "in_person": "not_a_rule", "in_person=": "not_a_rule",
          "in_person=0": "not_a_rule", "in_person=-1": "not_a_rule", "in_person=1 in_person=2": "not_a_rule",
-         "vier": "not_a_rule", "in_person=6": "rule_out_of_reach", "in_person=5 deepening=4": "rule_out_of_reach",
+         "vier": "not_a_rule", "in_person=6": "rule_out_of_reach",
+         "in_person=5 deepening=4": "rule_out_of_reach",
          "online=1": "no_such_category"},
     ),
     "attended_share": (

@@ -143,7 +143,7 @@ TEXTS = {
     "3:30. Vor- und Nachbereitung kommen dazu.",
     "course edit.about": "Es ändert sich nur, was Sie angeben, und nur im Durchgang, mit dem gearbeitet "
     "wird. Mit --day gelten die Stunden für diesen einen Tag.",
-    "course edit.examples": "kokoma course edit P3 --title \"Beratung und Perspektivwechsel\" --hours 6",
+    "course edit.examples": 'kokoma course edit P3 --title "Beratung und Perspektivwechsel" --hours 6',
     "course cancel.param.back": "findet doch statt",
     "course edit.param.code": "Kürzel des Kurses, zum Beispiel P1 oder V2",
     "course edit.param.new_code": "neues Kürzel",

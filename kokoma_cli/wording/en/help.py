@@ -139,7 +139,7 @@ TEXTS = {
     "Preparation and follow-up come on top.",
     "course edit.about": "Only what you give changes, and only in the cohort in use. With --day the hours "
     "are those of that one day.",
-    "course edit.examples": "kokoma course edit P3 --title \"Beratung und Perspektivwechsel\" --hours 6",
+    "course edit.examples": 'kokoma course edit P3 --title "Beratung und Perspektivwechsel" --hours 6',
     "course cancel.param.back": "takes place after all",
     "course edit.param.code": "code of the course, such as P1 or V2",
     "course edit.param.new_code": "new code",
