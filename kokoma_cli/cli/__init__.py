@@ -53,7 +53,10 @@ def _serve(session: Session) -> int:
         return 0
     from kokoma_cli.cli import layer
 
-    return layer.call(session)
+    code = layer.call(session)
+    if session.dry:
+        session.note("usage.only_tried")
+    return code
 
 
 def _ready_for_root_page(session: Session) -> bool:

@@ -56,8 +56,9 @@ def certify(
     if not names and not everybody and not dry_run and not yes:
         if not session.interactive:
             raise BadCall("certificates.confirm_or_all")
-        with desk(session, dry_run=True) as office:
-            planned = workflow.certify(office, order)
+        with desk(session) as office:
+            trial = office._replace(origin=office.origin._replace(dry_run=True))
+            planned = workflow.certify(trial, order)
         tell(session, planned, dry_run=True)
         if not planned.issued or not session.confirm(
             "certificates.ask_all", count=len(planned.issued)
@@ -72,8 +73,6 @@ def certify(
         session.emit(_document(run, dry_run=dry_run))
     else:
         tell(session, run, dry_run=dry_run)
-        if dry_run:
-            session.note("certificates.nothing_changed")
 
 
 def list_(

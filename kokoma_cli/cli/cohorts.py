@@ -60,8 +60,6 @@ def add(ctx: typer.Context, name: Name, dry_run: DryRun = False) -> None:
     if session.json:
         session.emit({"name": name, "courses_of": source})
     session.say("cohorts.added", name=name, source=source)
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def use(ctx: typer.Context, name: Name) -> None:

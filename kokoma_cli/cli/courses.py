@@ -100,8 +100,6 @@ def add(
         course = plan.add_course(place, code, outline)
         programme = plan.programme(place)
     _say(session, "courses.added", programme, course)
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def edit(
@@ -139,8 +137,6 @@ def edit(
     _say(
         session, "courses.edited" if before != after else "courses.edited_nothing", programme, after
     )
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def cancel(
@@ -156,8 +152,6 @@ def cancel(
     if session.json:
         session.emit(course_document(course))
     session.say("courses.back" if back else "courses.cancelled", code=course.code)
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def schedule(
@@ -188,8 +182,6 @@ def schedule(
         time=f", {_time(session, first)}" if first.starts or first.ends else "",
         place=f", {first.place}" if first.place else "",
     )
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def _say(session: Session, key: str, programme: Programme, course: Course) -> None:

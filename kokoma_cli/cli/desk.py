@@ -18,6 +18,7 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
 
     Raises NotFound, naming what to do, if there is none, and Unusable if it cannot be read.
     """
+    session.dry = dry_run
     register = open_register(locate(session.register_path, Path.cwd()))
     try:
         yield Desk(register, origin(session, dry_run=dry_run), session.today, session.cohort_name)

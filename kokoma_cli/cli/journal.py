@@ -67,8 +67,6 @@ def undo(
     if session.json:
         _emit(session, undone, dry_run=dry_run)
     _tell(session, undone, dry_run=dry_run)
-    if dry_run:
-        session.say("journal.nothing_changed")
 
 
 def _tried(place: "Desk", number: int | None) -> journal.Undone:

@@ -165,8 +165,6 @@ def edit(
         id=edited.after.id,
         changes=changes,
     )
-    if dry_run:
-        session.note("usage.only_tried")
     _warn_of_title(session, edited.after)
     if edited.certificates and edited.before.name != edited.after.name:
         session.note(
@@ -183,8 +181,6 @@ def enrol(ctx: typer.Context, who: Whos, dry_run: DryRun = False) -> None:
         entries = workflow.enrol(place, who)
         cohort, _ = workflow.enrolled(place)
     _changed_status(session, "participants.enrolled", entries, cohort)
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def withdraw(ctx: typer.Context, who: Whos, dry_run: DryRun = False) -> None:
@@ -194,8 +190,6 @@ def withdraw(ctx: typer.Context, who: Whos, dry_run: DryRun = False) -> None:
         entries = workflow.withdraw(place, who)
         cohort, _ = workflow.enrolled(place)
     _changed_status(session, "participants.withdrawn", entries, cohort)
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def merge(
@@ -213,8 +207,6 @@ def merge(
     session.say(
         "participants.merged", name=person.name, id=person.id, other=gone.name, other_id=gone.id
     )
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def _cells(session: Session, entry: Enrolment, headings: list[str]) -> list[str]:

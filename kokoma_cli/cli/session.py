@@ -38,6 +38,7 @@ class Session:
         # Known before anything is parsed, so that a usage error can already be a document.
         self.json = "--json" in flags
         self.debug = "--debug" in flags
+        #: True in a dry run: said at the end, and in the document.
         self.dry = False
         self.cohort_name: str | None = None
         register = environ.get("KOKOMA_DB")
@@ -113,6 +114,8 @@ class Session:
         """The JSON document of this call, to stdout."""
         import json
 
+        if self.dry and isinstance(document, dict):
+            document = document | {"dry_run": True}
         text = output.escaped(json.dumps(document, indent=2, ensure_ascii=False, default=_plain))
         if not output.holds(sys.stdout, text):
             # On an old code page letters are escaped: the data stays whole.

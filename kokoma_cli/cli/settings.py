@@ -58,8 +58,6 @@ def set_(
         key=entry.setting.key,
         value=entry.value or session.wording("settings.empty"),
     )
-    if dry_run:
-        session.note("usage.only_tried")
 
 
 def _document(entry: Set) -> dict[str, object]:

@@ -77,11 +77,16 @@ def _wrong_use(option: str, ctx: Any) -> BadCall:
         if option in param.opts:
             if param.is_flag:
                 return BadCall("usage.takes_no_value", option=option)
-            session = ctx.find_object(Session)
-            return BadCall(
-                "usage.needs_a_value", option=option, value=metavar(param, session.wording)
-            )
+            return lacks_value(param, ctx)
     return BadCall("usage.not_understood")
+
+
+def lacks_value(param: Any, ctx: Any) -> BadCall:
+    """Nothing stands behind an option that needs something."""
+    session = ctx.find_object(Session)
+    return BadCall(
+        "usage.needs_a_value", option=name_of(param, ctx), value=metavar(param, session.wording)
+    )
 
 
 def advice(error: BadCall, session: Session) -> list[str]:

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from kokoma_cli.cli import usage
 from kokoma_cli.cli.usage import name_of
 from kokoma_cli.errors import BadCall
 
@@ -29,6 +30,9 @@ class Reader:
         return self._one(value, param, ctx)
 
     def _one(self, value: object, param: Any, ctx: Any) -> object:
+        if isinstance(value, str) and value.startswith("--") and param.param_type_name == "option":
+            # The next option has been taken for what this one lacks.
+            raise usage.lacks_value(param, ctx)
         # Defaults come along here too, and are what they should be already.
         return self.read(value, param, ctx) if isinstance(value, str) else value
 

@@ -87,7 +87,7 @@ def revert(db: sqlite3.Connection, entries: list[Change]) -> list[str]:
     """Writes the inverse of these changes, newest first, and returns the numbers of certificates that
     became void on the way: a number once issued is never taken back.
 
-    What else builds upon a row that went is found by `dangling`, before the commit.
+    What else builds upon a row that went is found by `orphans`, before the commit.
     """
     db.execute("PRAGMA defer_foreign_keys = ON")
     void: list[str] = []
@@ -140,13 +140,17 @@ def occupying(db: sqlite3.Connection, entries: list[Change]) -> list[Batch]:
     return sorted(found.values(), key=lambda entry: -entry.id)
 
 
-def dangling(db: sqlite3.Connection) -> list[Batch]:
-    """The entries that added rows which now refer to nothing, newest first."""
-    orphans = [
+def orphans(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The rows, by table and id, that now refer to nothing."""
+    return [
         (table, row_id) for table, row_id, *_ in db.execute("PRAGMA foreign_key_check").fetchall()
     ]
+
+
+def dangling(db: sqlite3.Connection, rows: Iterable[tuple[str, int]]) -> list[Batch]:
+    """The entries that made these rows what they are, newest first."""
     found: dict[int, Batch] = {}
-    for table, row_id in orphans:
+    for table, row_id in rows:
         found |= {entry.id: entry for entry in _last_touched(db, table, row_id)}
     return sorted(found.values(), key=lambda entry: -entry.id)
 

@@ -1,9 +1,11 @@
 """Enrol: entering people, correcting what is known of them, letting them go."""
 
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kokoma_cli.domain import names
+from kokoma_cli.domain.certificates import STANDING_FOR
 from kokoma_cli.domain.name_parts import compose, propose
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.domain.sorting import sort_key
@@ -144,7 +146,8 @@ def known(desk: Desk, who: str) -> tuple[Participant, dict[str, Enrolment]]:
 def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant]:
     """Makes one person of two entries: the first is kept and takes over what the second has.
 
-    Raises Conflict when both are recorded differently for the same session.
+    Raises Conflict when both are recorded differently for the same session, or hold certificates of the
+    same kind.
     """
     with desk.writing() as (db, _):
         person, other = find.person(kept, db), find.person(doubled, db)
@@ -156,6 +159,7 @@ def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant
                 participants.change_enrolment(db, replace(theirs, participant=person))
                 continue
             target = mine[cohort]
+            _refuse_second_certificate(db, target, theirs)
             recorded = attendance.of_enrolment(db, target.id)
             doubles = attendance.of_enrolment(db, theirs.id)
             shared = recorded.keys() & doubles.keys()
@@ -192,6 +196,20 @@ def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant
             person = _changed(person, blank)
             participants.change(db, person)
         return person, other
+
+
+def _refuse_second_certificate(db: sqlite3.Connection, one: Enrolment, other: Enrolment) -> None:
+    held = [
+        {
+            certificate.kind: certificate.number
+            for certificate in certificates.of_enrolment(db, enrolment.id)
+            if certificate.status in STANDING_FOR
+        }
+        for enrolment in (one, other)
+    ]
+    for kind in held[0].keys() & held[1].keys():
+        numbers = sorted((held[0][kind], held[1][kind]))
+        raise Conflict("participants.merge_certified", numbers=numbers)
 
 
 def details_of(person: Participant) -> dict[str, str | None]:

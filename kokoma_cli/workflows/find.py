@@ -33,15 +33,18 @@ def person(who: str, db: sqlite3.Connection) -> Participant:
 
 
 def enrolment(who: str, db: sqlite3.Connection, enrolments: Sequence[Enrolment]) -> Enrolment:
-    """The one person of a cohort this names. Raises NotFound or Conflict, saying so when she is in
-    the register but not in this cohort."""
+    """The one person of a cohort this names. Raises NotFound or Conflict, saying so when it fits
+    somebody in the register who is not in this cohort: part of another's name must not do then."""
     by_person = {entry.participant.id: entry for entry in enrolments}
-    people = [entry.participant for entry in enrolments]
-    if not matching.find(who, people):
-        elsewhere = matching.find(who, stored.everybody(db))
-        if len(elsewhere) == 1:
-            raise NotFound("participants.not_in_cohort", name=elsewhere[0].name, id=elsewhere[0].id)
-    return by_person[_the_one(who, people).id]
+    if who.strip().isdecimal() and int(who) in by_person:
+        return by_person[int(who)]
+    best = matching.find(who, stored.everybody(db))
+    here = [person for person in best if person.id in by_person]
+    if here:
+        return by_person[_only(who, here).id]
+    if len(best) == 1:
+        raise NotFound("participants.not_in_cohort", name=best[0].name, id=best[0].id)
+    return by_person[_the_one(who, [entry.participant for entry in enrolments]).id]
 
 
 def enrolments(
@@ -79,21 +82,25 @@ def line(person: Participant) -> str:
 
 def _the_one(who: str, people: Sequence[Participant]) -> Participant:
     matches = matching.find(who, people)
-    if len(matches) == 1:
-        return matches[0]
     if matches:
-        candidates = [describe(person) for person in matches]
-        raise Conflict(
-            "participants.ambiguous",
-            document={"candidates": candidates},
-            who=who,
-            count=len(matches),
-            candidates=Lines(map(line, matches)),
-        )
+        return _only(who, matches)
     nearest = matching.suggest(who, people)
     raise NotFound(
         "participants.did_you_mean" if nearest else "participants.unknown",
         document={"suggestions": [describe(person) for person in nearest]},
         who=who,
         suggestions=Lines(map(line, nearest)),
+    )
+
+
+def _only(who: str, matches: Sequence[Participant]) -> Participant:
+    if len(matches) == 1:
+        return matches[0]
+    candidates = [describe(person) for person in matches]
+    raise Conflict(
+        "participants.ambiguous",
+        document={"candidates": candidates},
+        who=who,
+        count=len(matches),
+        candidates=Lines(map(line, matches)),
     )

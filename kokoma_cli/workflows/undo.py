@@ -73,9 +73,11 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
             raise _built_upon(batch, in_its_place)
         names = _names(db)
         void = journal.revert(db, changes)
-        dangling = journal.dangling(db)
-        if dangling:
-            raise _built_upon(batch, dangling)
+        orphans = journal.orphans(db)
+        if any(table == "certificates" for table, _ in orphans):
+            raise Conflict("journal.certificate_stays", number=batch.id, command=batch.command)
+        if orphans:
+            raise _built_upon(batch, journal.dangling(db, orphans))
         files = tuple(
             str(change.new["file"])
             for change in changes

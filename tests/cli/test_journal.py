@@ -98,7 +98,7 @@ def test_a_dry_run_says_what_it_would_do(office: Office) -> None:
     answer = office("undo", "11", "--dry-run", code=5)
     answer = office("undo", "--dry-run")
     assert answer.out.startswith("Zurückgenommen würde Nr. 12")
-    assert answer.out.endswith("Geändert ist nichts.\n")
+    assert answer.err.endswith("geändert wurde nichts.\n")
     assert office("log", "--json").out == before
 
 

@@ -47,7 +47,8 @@ def test_certificates_issued_by_mistake_become_void(office: Office) -> None:
     ]  # fmt: skip
     # What the certificate rests on is still there, and the person cannot be undone from under it.
     refused = office("undo 2", code=5).err
-    assert "  7  kokoma attend V1 Anna" in refused
+    assert "Eine Bescheinigung ist darauf ausgestellt worden" in refused
+    assert "kokoma participant withdraw" in refused
 
 
 def test_two_michael_schmidts(office: Office) -> None:
@@ -163,3 +164,26 @@ def test_next_years_rule_does_not_judge_last_years_people(office: Office) -> Non
     assert [entry["name"] for entry in office.json("certify --all")["issued"]] == ["Anna Weiß"]
     # The same person can earn next year's too, under a number of its own.
     office.json("certify Anna --cohort 2024 --kind teilnahmebestaetigung", code=6)
+
+
+def test_two_entries_with_a_certificate_each_are_not_made_one_person(office: Office) -> None:
+    office.people("Anna Weiß", "Anna Weiss")
+    office.earns("1", "2")
+    office("certify --all")
+    refused = office("participant merge 1 2", code=5).err
+    assert "KOKOMA-2024-001 und KOKOMA-2024-002" in refused
+    assert len(office.json("participant list")) == 2
+
+
+def test_correcting_attendance_after_the_ceremony_names_the_certificate(office: Office) -> None:
+    office.people("Anna Weiß", "Bo Ek")
+    office.earns("Anna", "Bo")
+    office("certify --all")
+    said = office("attend P4 Anna --absent --yes").err
+    assert "KOKOMA-2024-002  Anna Weiß" in said
+    assert "Bo Ek" not in said
+    assert "Achtung" not in office("undo").err
+
+
+def test_an_option_is_not_taken_for_the_value_of_another(office: Office) -> None:
+    assert "Nach --except fehlt eine Angabe" in office("attend P3 --except --dry-run", code=2).err

@@ -96,3 +96,21 @@ def test_a_course_is_found_in_any_case_and_a_day_only_if_there_is_one(bamberg: O
         find.course("P", offered)
     with pytest.raises(BadCall):
         find.session(offered[0], 3)
+
+
+def test_part_of_a_name_here_does_not_stand_for_the_whole_name_of_somebody_elsewhere(
+    office: Office,
+) -> None:
+    office("participant add 'Anna Weiß'")
+    office("cohort add 'Bamberg 2024/25'")
+    office("participant add 'Anna Weißmann'")
+    refused = office("attend P3 'Anna Weiß'", code=3).err
+    assert "Anna Weiß (Nummer 1) ist im Verzeichnis, aber nicht in diesem Durchgang." in refused
+    office("attend P3 Weißm")
+
+
+def test_somebody_here_comes_before_a_namesake_elsewhere(office: Office) -> None:
+    office("participant add 'Michael Schmidt'")
+    office("cohort add 'Bamberg 2024/25'")
+    office("participant add 'Michael Schmidt'")
+    assert office.json("attend P3 Schmidt")["recorded"][0]["participant"] == 2

@@ -26,30 +26,28 @@ TEXTS = {
         "{where}: Die Einträge für {count} Personen sind gelöscht; es ist wieder nichts bekannt: {names}.",
     ),
     "would_present": (
-        "{where}: {names} würde als anwesend eingetragen. Geändert ist nichts.",
-        "{where}: {count} Personen würden als anwesend eingetragen: {names}. Geändert ist nichts.",
+        "{where}: {names} würde als anwesend eingetragen.",
+        "{where}: {count} Personen würden als anwesend eingetragen: {names}.",
     ),
     "would_absent": (
-        "{where}: {names} würde als abwesend eingetragen. Geändert ist nichts.",
-        "{where}: {count} Personen würden als abwesend eingetragen: {names}. Geändert ist nichts.",
+        "{where}: {names} würde als abwesend eingetragen.",
+        "{where}: {count} Personen würden als abwesend eingetragen: {names}.",
     ),
     "would_excused": (
-        "{where}: {names} würde als entschuldigt eingetragen. Geändert ist nichts.",
-        "{where}: {count} Personen würden als entschuldigt eingetragen: {names}. Geändert ist nichts.",
+        "{where}: {names} würde als entschuldigt eingetragen.",
+        "{where}: {count} Personen würden als entschuldigt eingetragen: {names}.",
     ),
     "would_minutes": (
-        "{where}: {names} würde mit {minutes} Minuten eingetragen. Geändert ist nichts.",
-        "{where}: {count} Personen würden mit {minutes} Minuten eingetragen: {names}. "
-        "Geändert ist nichts.",
+        "{where}: {names} würde mit {minutes} Minuten eingetragen.",
+        "{where}: {count} Personen würden mit {minutes} Minuten eingetragen: {names}.",
     ),
     "would_elsewhere": (
-        "{where}: {names} würde als nachgeholt eingetragen ({note}). Geändert ist nichts.",
-        "{where}: {count} Personen würden als nachgeholt eingetragen ({note}): {names}. "
-        "Geändert ist nichts.",
+        "{where}: {names} würde als nachgeholt eingetragen ({note}).",
+        "{where}: {count} Personen würden als nachgeholt eingetragen ({note}): {names}.",
     ),
     "would_unknown": (
-        "{where}: Der Eintrag für {names} würde gelöscht. Geändert ist nichts.",
-        "{where}: Die Einträge für {count} Personen würden gelöscht: {names}. Geändert ist nichts.",
+        "{where}: Der Eintrag für {names} würde gelöscht.",
+        "{where}: Die Einträge für {count} Personen würden gelöscht: {names}.",
     ),
     "unchanged": (
         "{where}: {names} war schon so eingetragen.",

@@ -96,7 +96,6 @@ TEXTS = {
     # --- kokoma undo
     "undone": "Zurückgenommen ist Nr. {number} vom {moment}, {command}:",
     "would_undo": "Zurückgenommen würde Nr. {number} vom {moment}, {command}:",
-    "nothing_changed": "Geändert ist nichts.",
     "void": (
         "{numbers} ist nun ungültig; die Nummer wird nicht wieder vergeben.",
         "Diese {count} Bescheinigungen sind nun ungültig, ihre Nummern werden nicht wieder vergeben: "
@@ -117,6 +116,9 @@ TEXTS = {
     "left_alone": "Nichts wurde zurückgenommen.",
     "nothing_to_undo": "Es gibt nichts, was sich zurücknehmen ließe.",
     "unknown": "Einen Eintrag Nr. {number} gibt es im Protokoll nicht. Die letzten zeigt: kokoma log",
+    "certificate_stays": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Eine Bescheinigung ist "
+    "darauf ausgestellt worden, und wer eine Nummer im Verzeichnis hat, bleibt darin, auch wenn sie ungültig "
+    "ist. Wer nicht mehr dabei ist: kokoma participant withdraw",
     "undone_already": "Nr. {number} ist schon zurückgenommen, mit Nr. {by}. "
     "Soll der Eintrag wieder gelten: kokoma undo {by}",
     "beginning": "Mit Nr. {number} beginnt dieses Verzeichnis; das lässt sich nicht zurücknehmen. "

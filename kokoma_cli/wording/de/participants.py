@@ -28,7 +28,7 @@ TEXTS = {
         "{count} Personen in „{cohort}“, davon {withdrawn} abgemeldet.",
     ),
     "added": "{name} ist aufgenommen und in „{cohort}“ angemeldet, Nummer {id}.",
-    "would_add": "{name} würde aufgenommen und in „{cohort}“ angemeldet. Geändert ist nichts.",
+    "would_add": "{name} würde aufgenommen und in „{cohort}“ angemeldet.",
     "parts": "Sortiert wird nach: {parts}. Stimmt das nicht: kokoma participant edit {id} "
     "--given … --family …",
     "part_given": "Vorname „{value}“",
@@ -73,6 +73,9 @@ TEXTS = {
     "no_address": "„{email}“ ist keine E-Mail-Adresse. Sie braucht ein @ und einen Punkt im hinteren Teil.",
     "nothing_to_edit": "Es fehlt, was sich ändern soll, zum Beispiel --email oder --organisation.",
     "merge_with_herself": "Beide Angaben meinen {name} (Nummer {id}). Nennen Sie zwei verschiedene Einträge.",
+    "merge_certified": "Beide Einträge haben eine gültige Bescheinigung derselben Art: {numbers}. Eine "
+    "Person bekommt sie nur einmal. Nehmen Sie erst eine der Ausstellungen zurück: kokoma log, dann "
+    "kokoma undo NUMMER",
     "merge_contradicts": "Für {name} steht in „{cohort}“ unter den Nummern {id} und {other_id} "
     "Verschiedenes zur selben Sitzung. Berichtigen Sie erst einen der Einträge mit kokoma attend.",
     "name_refused_empty": "Es fehlt der Name. Schreiben Sie ihn, wie er gedruckt werden soll.",

@@ -22,7 +22,7 @@ TEXTS = {
     "empty": "Die Angabe für {option} ist leer.",
     "not_understood": "Diesen Aufruf versteht kokoma nicht.",
     "help_is_at": "Hilfe: {call}",
-    "only_tried": "Das war nur eine Probe; geändert ist nichts.",
+    "only_tried": "Das war nur eine Probe; geändert wurde nichts.",
     "interrupted": "Abgebrochen.",
     "yes_or_no": "[j/N]",
     "say_yes_or_no": "Bitte j (ja) oder n (nein):",

@@ -26,31 +26,28 @@ TEXTS = {
         "{where}: The entries for {count} people are gone; nothing is known again: {names}.",
     ),
     "would_present": (
-        "{where}: {names} would be recorded as present. Nothing was changed.",
-        "{where}: {count} people would be recorded as present: {names}. Nothing was changed.",
+        "{where}: {names} would be recorded as present.",
+        "{where}: {count} people would be recorded as present: {names}.",
     ),
     "would_absent": (
-        "{where}: {names} would be recorded as absent. Nothing was changed.",
-        "{where}: {count} people would be recorded as absent: {names}. Nothing was changed.",
+        "{where}: {names} would be recorded as absent.",
+        "{where}: {count} people would be recorded as absent: {names}.",
     ),
     "would_excused": (
-        "{where}: {names} would be recorded as excused. Nothing was changed.",
-        "{where}: {count} people would be recorded as excused: {names}. Nothing was changed.",
+        "{where}: {names} would be recorded as excused.",
+        "{where}: {count} people would be recorded as excused: {names}.",
     ),
     "would_minutes": (
-        "{where}: {names} would be recorded with {minutes} minutes. Nothing was changed.",
-        "{where}: {count} people would be recorded with {minutes} minutes: {names}. "
-        "Nothing was changed.",
+        "{where}: {names} would be recorded with {minutes} minutes.",
+        "{where}: {count} people would be recorded with {minutes} minutes: {names}.",
     ),
     "would_elsewhere": (
-        "{where}: {names} would be recorded as having made up the course ({note}). "
-        "Nothing was changed.",
-        "{where}: {count} people would be recorded as having made up the course ({note}): {names}. "
-        "Nothing was changed.",
+        "{where}: {names} would be recorded as having made up the course ({note}).",
+        "{where}: {count} people would be recorded as having made up the course ({note}): {names}.",
     ),
     "would_unknown": (
-        "{where}: The entry for {names} would go. Nothing was changed.",
-        "{where}: The entries for {count} people would go: {names}. Nothing was changed.",
+        "{where}: The entry for {names} would go.",
+        "{where}: The entries for {count} people would go: {names}.",
     ),
     "unchanged": (
         "{where}: {names} was recorded like this already.",

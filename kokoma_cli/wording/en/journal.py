@@ -96,7 +96,6 @@ TEXTS = {
     # --- kokoma undo
     "undone": "Taken back: no. {number} of {moment}, {command}:",
     "would_undo": "Would be taken back: no. {number} of {moment}, {command}:",
-    "nothing_changed": "Nothing has been changed.",
     "void": (
         "{numbers} is void now; the number will not be given again.",
         "These {count} certificates are void now, their numbers will not be given again: {numbers}.",
@@ -116,6 +115,9 @@ TEXTS = {
     "left_alone": "Nothing was taken back.",
     "nothing_to_undo": "There is nothing to take back.",
     "unknown": "The journal has no entry no. {number}. The last ones: kokoma log",
+    "certificate_stays": "No. {number} ({command}) cannot be taken back: a certificate was issued upon it, "
+    "and whoever has a number in the register stays in it, even if it is void. "
+    "For somebody who has left: kokoma participant withdraw",
     "undone_already": "No. {number} has been taken back already, with no. {by}. "
     "To make it count again: kokoma undo {by}",
     "beginning": "This register begins with no. {number}; that cannot be taken back. "

@@ -27,7 +27,7 @@ TEXTS = {
         "{count} people in “{cohort}”, {withdrawn} of them withdrawn.",
     ),
     "added": "{name} is entered and enrolled in “{cohort}”, number {id}.",
-    "would_add": "{name} would be entered and enrolled in “{cohort}”. Nothing was changed.",
+    "would_add": "{name} would be entered and enrolled in “{cohort}”.",
     "parts": "Sorted by: {parts}. If that is not right: kokoma participant edit {id} "
     "--given … --family …",
     "part_given": "given name “{value}”",
@@ -67,6 +67,8 @@ TEXTS = {
     "no_address": "“{email}” is not an e-mail address. It needs an @ and a dot in its last part.",
     "nothing_to_edit": "It is missing what is to change, for example --email or --organisation.",
     "merge_with_herself": "Both mean {name} (number {id}). Name two different entries.",
+    "merge_certified": "Both entries have a valid certificate of the same kind: {numbers}. One person gets "
+    "it only once. Take one of the issuings back first: kokoma log, then kokoma undo NUMBER",
     "merge_contradicts": "For {name}, numbers {id} and {other_id} say different things about the same "
     "session in “{cohort}”. Correct one of the entries first with kokoma attend.",
     "name_refused_empty": "The name is missing. Write it as it is to be printed.",
