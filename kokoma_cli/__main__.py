@@ -8,9 +8,6 @@ import sys
 
 from kokoma_cli import __version__
 
-INTERRUPTED = 130
-PIPE_CLOSED = 141
-
 
 def main() -> None:
     """Runs kokoma with the words of this process and ends it with the exit code."""
@@ -18,6 +15,8 @@ def main() -> None:
         sys.stdout.write(f"kokoma {__version__}\n")
         sys.exit(0)
     import gc
+
+    from kokoma_cli.errors import INTERRUPTED, PIPE_CLOSED
 
     # A command lives for a moment: looking for garbage while modules load costs a tenth of the start.
     gc.set_threshold(50_000, 20, 20)

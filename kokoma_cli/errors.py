@@ -7,6 +7,10 @@ once, at the front door.
 
 from collections.abc import Mapping, Sequence
 
+#: Exit codes of what is no error: somebody pressed Ctrl-C; whoever read our output has gone.
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
 
 class KokomaError(Exception):
     """Anything kokoma can explain. `key` names its sentence, `values` fill it."""

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kokoma_cli.cli.session import Session
-
-INTERRUPTED = 130
-PIPE_CLOSED = 141
+from kokoma_cli.errors import INTERRUPTED, PIPE_CLOSED
 
 
 def run(argv: Sequence[str] | None = None, *, today: date | None = None) -> int:
@@ -54,8 +52,7 @@ def _serve(session: Session) -> int:
     from kokoma_cli.cli import layer
 
     code = layer.call(session)
-    if session.dry:
-        session.note("usage.only_tried")
+    session.end()
     return code
 
 

@@ -17,7 +17,7 @@ from kokoma_cli.workflows.attend import attend as record
 from kokoma_cli.workflows.desk import Desk
 
 #: More names than this are counted, not listed.
-_NAMES_SHOWN = 12
+_NAMES_SHOWN = 25
 
 
 def attend(
@@ -41,9 +41,8 @@ def attend(
         absent=absent, excused=excused, minutes=minutes, elsewhere=elsewhere, unknown=unknown
     )
     names = who or []
-    everybody = everybody or bool(excepted and not names)
     with desk(session, dry_run=dry_run) as place:
-        if not names and not everybody and session.interactive:
+        if not (names or everybody or excepted) and session.interactive:
             course, names = _ticked(session, place, course, day, entry)
             if not names:
                 _leave(session, "attendance.nobody_ticked", course, dry_run=dry_run)
@@ -105,21 +104,23 @@ def _ticked(
     # Beside a document, which is all that may stand on stdout, the list goes where the question does.
     write = session.complain if session.json else session.print
     write(_heading(session, course, days))
-    width = len(str(len(lines)))
+    numbers = [line.participant.id for line in lines]
+    width = max(len(str(number)) for number in numbers)
     longest = min(max(cells(line.participant.name) for line in lines), 60)
     symbol = _symbols(session)
-    for number, line in enumerate(lines, 1):
+    for line in lines:
         marks = " ".join(map(symbol, line.entries))
-        write(f"  {number:>{width}}  {pad(line.participant.name, longest)}  {marks}")
+        name = pad(line.participant.name, longest)
+        write(f"  {line.participant.id:>{width}}  {name}  {marks}")
     if any(any(line.entries) for line in lines):
         for row in legend(set(), session.wording, screen(session)):
             write(f"  {row}")
     question = f"attendance.ask_{_mark_word(entry)}"
     while True:
-        ticks = parse_ticks(session.ask(question), len(lines))
+        ticks = parse_ticks(session.ask(question), numbers)
         if not isinstance(ticks, Unclear):
-            return course.code, [str(lines[number - 1].participant.id) for number in ticks]
-        session.note(f"attendance.ticks_{ticks.reason}", piece=ticks.piece, count=len(lines))
+            return course.code, [str(number) for number in ticks]
+        session.note(f"attendance.ticks_{ticks.reason}", piece=ticks.piece)
 
 
 def _symbols(session: Session) -> Callable[[Attendance | None], str]:
@@ -171,33 +172,34 @@ def _show(session: Session, recorded: Recorded, entry: Entry | None, *, dry_run:
             }
         )
     where = _where(session, recorded.course, recorded.sessions)
-    names = list(dict.fromkeys(mark.participant.name for mark in recorded.marks))
-    people = len({mark.participant.id for mark in recorded.marks})
-    if recorded.marks:
+    if recorded.cohort:
+        where = session.wording("attendance.where_cohort", where=where, cohort=recorded.cohort)
+    names = _names(recorded.marks, recorded)
+    if names:
         session.say(
             f"attendance.{'would' if dry_run else 'did'}_{_mark_word(entry)}",
             where=where,
-            count=people,
+            count=len(names),
             names=_shortened(session, names),
             minutes=entry.minutes if entry else None,
             note=entry.note if entry else None,
         )
-    same = list(dict.fromkeys(mark.participant.name for mark in recorded.unchanged))
+    same = _names(recorded.unchanged, recorded)
     if same:
         session.say(
-            "attendance.unchanged", where=where, count=len(same), names=_shortened(session, same)
-        )
-    if recorded.unfounded:
-        from kokoma_cli.workflows.question import listed
-
-        session.note(
-            "certificates.unfounded",
-            count=len(recorded.unfounded),
-            certificates=listed(recorded.unfounded),
+            "attendance.unchanged" if entry else "attendance.unknown_already",
+            where=where,
+            count=len(same),
+            names=_shortened(session, same),
         )
     ahead = [day.date for day in recorded.sessions if day.date and day.date > session.today]
     if ahead and recorded.marks:
         session.note("attendance.in_the_future", course=recorded.course.code, date=min(ahead))
+
+
+def _names(marks: Sequence[Mark], recorded: Recorded) -> list[str]:
+    """The people of these marks, each once, namesakes told apart."""
+    return [recorded.names[id_] for id_ in dict.fromkeys(mark.participant.id for mark in marks)]
 
 
 def _shortened(session: Session, names: Sequence[str]) -> str:

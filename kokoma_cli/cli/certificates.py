@@ -11,19 +11,24 @@ import typer
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
 from kokoma_cli.cli.session import Session, current
+from kokoma_cli.domain.certificates import Certificate
+from kokoma_cli.domain.participants import told_apart
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import certificate_document
 from kokoma_cli.workflows import certify as workflow
 from kokoma_cli.workflows import consult
-from kokoma_cli.workflows.certify import Order, Run, Skipped, Waiver
+from kokoma_cli.workflows.certify import Run
+from kokoma_cli.workflows.entitle import Order, Skipped, Waiver
 from kokoma_cli.workflows.plan import text
+
+_ORDINARY = Order().kind
 
 
 def certify(
     ctx: typer.Context,
     who: Annotated[list[str] | None, typer.Argument(metavar="WHO")] = None,
     everybody: Annotated[bool, typer.Option("--all")] = False,
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND")] = "bescheinigung",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND")] = _ORDINARY,
     confirm_others: Annotated[bool, typer.Option("--confirm-others")] = False,
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="TOWN")] = None,
@@ -44,7 +49,7 @@ def certify(
     order = Order(
         kind=kind,
         confirm_others=confirm_others,
-        issued_on=read_date(session, date) if date is not None else None,
+        issued_on=read_date(session, date, years_ahead=1) if date is not None else None,
         place=None if place is None else text(place),
         language=session.language,
         folder=out,
@@ -93,6 +98,7 @@ def list_(
     from kokoma_cli.cli.screen import screen
     from kokoma_cli.rendering.tables import table
 
+    names = told_apart({entry.participant_id: entry.name for entry in issued}.items())
     session.print(
         table(
             [
@@ -102,14 +108,15 @@ def list_(
             [
                 [
                     certificate.number,
-                    certificate.name,
-                    kind_name(session, certificate.kind),
+                    names[certificate.participant_id],
+                    _kind_cell(session, certificate),
                     session.wording.short_date(certificate.issued_on),
                     session.wording(f"certificates.status_{certificate.status}"),
                 ]
                 for certificate in issued
             ],
             screen(session),
+            keeps=1,
         ),
         styled=True,
     )
@@ -157,6 +164,7 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
                     "certificates.exception_by",
                     reason=certificate.exception_reason,
                     by=certificate.exception_by,
+                    date=certificate.exception_on,
                 ),
             )
         )
@@ -170,6 +178,14 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
     width = max(map(len, labels))
     for label, (_, value) in zip(labels, rows, strict=True):
         session.print(f"{label:<{width}}  {value}")
+
+
+def _kind_cell(session: Session, certificate: Certificate) -> str:
+    """The kind, and that it was issued as an exception."""
+    name = kind_name(session, certificate.kind)
+    if certificate.exception_reason:
+        name += f" ({session.wording('certificates.by_exception')})"
+    return name
 
 
 def kind_name(session: Session, kind: str) -> str:
@@ -203,25 +219,47 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
             cohort=run.cohort,
             date=run.issued[0].issued_on,
         )
-        ordinary = {certificate.kind for certificate in run.issued} == {"bescheinigung"}
+        ordinary = {certificate.kind for certificate in run.issued} == {_ORDINARY}
+        names = _names(run)
         for certificate in run.issued:
             kind = "" if ordinary else f" ({kind_name(session, certificate.kind)})"
-            line = f"  {certificate.number}  {certificate.name}{kind}"
+            line = f"  {certificate.number}  {names[certificate.participant_id]}{kind}"
             (session.complain if session.json else session.print)(line)
     else:
         session.say("certificates.nothing_issued")
     by_reason = sorted(run.skipped, key=lambda skipped: skipped.reason)
     for reason, group in groupby(by_reason, key=lambda skipped: skipped.reason):
-        _tell_skipped(session, reason, list(group))
+        _tell_skipped(session, reason, list(group), _names(run))
     if run.print_file and not dry_run:
         session.say("certificates.single_files", folder=session.path(run.folder))
         session.say("certificates.print_file", file=session.path(run.print_file))
-    if run.issued and not run.issuer:
-        session.note("certificates.issuer_missing")
+    if run.issued:
+        _tell_gaps(session, run, dry_run=dry_run)
 
 
-def _tell_skipped(session: Session, reason: str, skipped: Sequence[Skipped]) -> None:
-    names = [entry.participant.name for entry in skipped]
+def _tell_gaps(session: Session, run: Run, *, dry_run: bool) -> None:
+    """What the paper lacks, and how to get it there."""
+    moment = "before" if dry_run else "after"
+    for key in run.lacking:
+        session.note(f"certificates.lacks_{key}")
+    if run.undated:
+        session.note("certificates.undated", courses=list(run.undated), course=run.undated[0])
+    if run.lacking or run.undated:
+        session.note(f"certificates.mend_{moment}")
+
+
+def _names(run: Run) -> dict[int, str]:
+    """How to call the people of a run: namesakes with their number."""
+    issued = [(certificate.participant_id, certificate.name) for certificate in run.issued]
+    return told_apart(
+        [*issued, *((entry.participant.id, entry.participant.name) for entry in run.skipped)]
+    )
+
+
+def _tell_skipped(
+    session: Session, reason: str, skipped: Sequence[Skipped], called: dict[int, str]
+) -> None:
+    names = [called[entry.participant.id] for entry in skipped]
     session.say(f"certificates.skipped_{reason}", count=len(names), names=names)
 
 

@@ -1,6 +1,7 @@
 """`kokoma course …`: the courses of the cohort and their dates."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -70,7 +71,7 @@ def show(ctx: typer.Context, code: Code) -> None:
     for day in course.sessions:
         label = session.wording("courses.heading_day")
         session.print(f"  {label} {day.day}: {_day(session, day)}")
-    session.say("courses.attended_by", count=attended)
+    session.say("courses.attended_by" if attended else "courses.attended_by_nobody", count=attended)
 
 
 def add(
@@ -119,6 +120,8 @@ def edit(
 ) -> None:
     """Changes a course; with --day the hours are those of that day."""
     session = current(ctx)
+    if compulsory and optional:
+        raise BadCall("courses.compulsory_or_optional")
     outline = Outline(
         category,
         title,
@@ -129,7 +132,7 @@ def edit(
         True if compulsory else False if optional else None,
         new_code,
     )
-    if outline == Outline():
+    if outline == Outline() and day is None:
         raise BadCall("courses.nothing_to_edit", code=code)
     with desk(session, dry_run=dry_run) as place:
         before, after = plan.edit_course(place, code, outline, day=day)
@@ -148,10 +151,16 @@ def cancel(
     """Notes that a course does not take place, or does after all."""
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
-        _, course = plan.edit_course(place, code, Outline(), cancelled=not back)
+        before, course = plan.edit_course(place, code, Outline(), cancelled=not back)
+        recorded = plan.recorded(place, code)
     if session.json:
-        session.emit(course_document(course))
+        session.emit(course_document(course) | {"recorded": recorded})
+    if before.cancelled == course.cancelled:
+        session.say("courses.edited_nothing", code=course.code)
+        return
     session.say("courses.back" if back else "courses.cancelled", code=course.code)
+    if recorded and not back:
+        session.note("courses.cancelled_recorded", code=course.code, count=recorded)
 
 
 def schedule(
@@ -165,8 +174,8 @@ def schedule(
 ) -> None:
     """Gives the days of a course their dates, times and place."""
     session = current(ctx)
-    days = [read_date(session, text) for text in dates or ()]
-    if not (days or starts or ends or where):
+    days = _read_dates(session, dates or ())
+    if days is None and starts is None and ends is None and where is None:
         raise BadCall("courses.nothing_to_schedule", code=code)
     with desk(session, dry_run=dry_run) as place:
         course = plan.schedule(
@@ -182,6 +191,29 @@ def schedule(
         time=f", {_time(session, first)}" if first.starts or first.ends else "",
         place=f", {first.place}" if first.place else "",
     )
+    if starts or ends:
+        _note_short_days(session, course)
+
+
+def _read_dates(session: Session, texts: Sequence[str]) -> list[date] | None:
+    """None where nothing is said about dates; a single empty text stands for no dates at all."""
+    if not texts:
+        return None
+    return [] if not any(map(str.strip, texts)) else [read_date(session, text) for text in texts]
+
+
+def _note_short_days(session: Session, course: Course) -> None:
+    """A day on the clock is at least as long as planned: breaks come on top."""
+    for day in course.sessions:
+        if day.on_the_clock is not None and day.on_the_clock < day.minutes:
+            session.note(
+                "courses.shorter_than_planned",
+                code=course.code,
+                day=day.day,
+                time=_time(session, day),
+                hours=session.wording.hours(day.on_the_clock),
+                planned=session.wording.hours(day.minutes),
+            )
 
 
 def _say(session: Session, key: str, programme: Programme, course: Course) -> None:
@@ -244,9 +276,9 @@ def _dates(session: Session, course: Course) -> str:
 
 
 def _day(session: Session, day: Day) -> str:
-    date = session.wording.short_date(day.date) if day.date else session.wording("courses.no_dates")
+    when = session.wording.short_date(day.date) if day.date else session.wording("courses.no_dates")
     time = _time(session, day) if day.starts or day.ends else ""
-    return ", ".join(filter(None, (date, time, day.place, session.wording.hours(day.minutes))))
+    return ", ".join(filter(None, (when, time, day.place, session.wording.hours(day.minutes))))
 
 
 def _time(session: Session, day: Day) -> str:

@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kokoma_cli.cli.session import Session
 from kokoma_cli.storage.database import Origin, locate, open_register
 from kokoma_cli.workflows.desk import Desk
+
+if TYPE_CHECKING:
+    from kokoma_cli.workflows.question import Unfounded
 
 
 @contextmanager
@@ -21,7 +25,13 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
     session.dry = dry_run
     register = open_register(locate(session.register_path, Path.cwd()))
     try:
-        yield Desk(register, origin(session, dry_run=dry_run), session.today, session.cohort_name)
+        doubts: list[Unfounded] = []
+        who_calls = origin(session, dry_run=dry_run)
+        yield Desk(register, who_calls, session.today, session.cohort_name, doubts)
+        if doubts:
+            from kokoma_cli.workflows.question import listed
+
+            session.later("certificates.unfounded", count=len(doubts), certificates=listed(doubts))
     finally:
         register.close()
 
@@ -34,7 +44,7 @@ def origin(session: Session, *, dry_run: bool = False) -> Origin:
 
 def command_line(words: Sequence[str]) -> str:
     """The call as it was typed, or as it could be typed again: `kokoma attend P1 "Dr. Weiß"`."""
-    return " ".join(["kokoma", *map(_quoted, words)])
+    return _storable(" ".join(["kokoma", *map(_quoted, words)]))
 
 
 def _quoted(word: str) -> str:
@@ -50,11 +60,16 @@ _SPECIAL = frozenset("\"'`$&|;<>()[]{}*?!#~")
 _ESCAPED = frozenset('"`$')
 
 
+def _storable(text: str) -> str:
+    """Bytes that are no UTF-8 reach us as half characters, which the register cannot hold: \\udcfc."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _user() -> str:
     """The name at the login: USERNAME on Windows, USER elsewhere."""
     name = os.environ.get("USERNAME") or os.environ.get("USER")
     if name:
-        return name
+        return _storable(name)
     import getpass
 
     try:

@@ -9,26 +9,22 @@ from kokoma_cli import __version__
 from kokoma_cli.cli import usage
 from kokoma_cli.cli.session import Session
 from kokoma_cli.errors import BadCall, KokomaError, Several, Unusable
+from kokoma_cli.wording.values import cause
 
-#: What the system says, and our sentence for it. SQLite's words are explained where it is called.
-_BY_ERRNO = {
-    errno.ENOSPC: "usage.disk_full",
-    errno.EDQUOT: "usage.disk_full",
-    errno.EACCES: "usage.no_permission",
-    errno.EPERM: "usage.no_permission",
-    errno.EROFS: "usage.no_permission",
-}
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def report(error: Exception, session: Session) -> int:
     """Says what went wrong, on stderr and with `--json` as a document on stdout too; the exit code."""
-    known = error if isinstance(error, KokomaError) else _of_system(error)
-    if known is None:
-        sentence, code, kind, key = _apology(error, session), 1, "bug", "usage.bug"
-        document: Mapping[str, object] = {}
+    known = _of_system(error) if isinstance(error, OSError) else error
+    if isinstance(known, KokomaError):
+        each = known.errors if isinstance(known, Several) else (known,)
+        problems = [_problem(one, session) for one in each]
+        code, document = known.exit_code, known.document
     else:
-        sentence, code = _sentence(known, session), known.exit_code
-        kind, key, document = _snake_case(type(known).__name__), known.key, known.document
+        apology, code, document = _apology(error, session), 1, {}
+        problems = [{"kind": "bug", "key": "usage.bug", "exit": code, "message": apology}]
+    sentence = "\n".join(str(problem["message"]) for problem in problems)
     if session.debug:
         import traceback
 
@@ -36,18 +32,27 @@ def report(error: Exception, session: Session) -> int:
     advice = usage.advice(known, session) if isinstance(known, BadCall) else []
     session.complain("\n".join([sentence, *advice]))
     if session.json and not session.documents:
-        details = {"kind": kind, "key": key, "exit": code, "message": sentence}
         result = document.get("result")
-        if isinstance(result, Mapping):
-            session.emit({**result, "error": details})
-        else:
-            session.emit({"error": {**details, **document}})
+        answer = {**result} if isinstance(result, Mapping) else {}
+        answer["error"] = problems[0]
+        if len(problems) > 1:
+            answer["errors"] = problems
+        session.emit(answer)
     return code
 
 
+def _problem(error: KokomaError, session: Session) -> dict[str, object]:
+    """One error as a document; a result that could not be completed stands beside it, not in it."""
+    return {
+        "kind": _snake_case(type(error).__name__),
+        "key": error.key,
+        "exit": error.exit_code,
+        "message": _sentence(error, session),
+        **{key: value for key, value in error.document.items() if key != "result"},
+    }
+
+
 def _sentence(error: KokomaError, session: Session) -> str:
-    if isinstance(error, Several):
-        return "\n".join(_sentence(each, session) for each in error.errors)
     try:
         return session.wording(error.key, **error.values)
     except (KeyError, ImportError):
@@ -55,12 +60,11 @@ def _sentence(error: KokomaError, session: Session) -> str:
         return error.key
 
 
-def _of_system(error: Exception) -> KokomaError | None:
-    """A full disk, a missing permission; None for anything else."""
-    if isinstance(error, OSError):
-        key = _BY_ERRNO.get(error.errno or 0)
-        return Unusable(key, path=str(error.filename or ".")) if key else None
-    return None
+def _of_system(error: OSError) -> KokomaError:
+    """A full disk, a missing permission, a name too long: whatever the system refuses is no bug. What
+    SQLite refuses is explained where it is called."""
+    key = "usage.disk_full" if error.errno in _FULL else "usage.refused"
+    return Unusable(key, path=str(error.filename or "."), cause=cause(error))
 
 
 def _apology(error: Exception, session: Session) -> str:

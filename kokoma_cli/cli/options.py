@@ -17,22 +17,32 @@ Code = Annotated[str, typer.Argument(metavar="COURSE")]
 Folder = Annotated[Path | None, typer.Option("--out", metavar="DIR")]
 
 
-def read_date(session: Session, text: str) -> date:
-    """A date as people write it. BadCall for what cannot be read, or in more than one way."""
-    from kokoma_cli.domain.dates import parse
+#: A date further away than so many years is a slip of the pen.
+_YEARS_AHEAD = 3
+_YEARS_BACK = 30
+
+
+def read_date(session: Session, text: str, *, years_ahead: int = _YEARS_AHEAD) -> date:
+    """A date as people write it. BadCall for what cannot be read, or in more than one way, or is further
+    away than the office plans."""
+    from kokoma_cli.domain.dates import parse, years_after
 
     day = parse(text, session.today)
     if day is None:
         raise BadCall("courses.no_date", text=text)
+    if day > years_after(session.today, years_ahead):
+        raise BadCall("courses.date_too_late", date=day, count=years_ahead)
+    if day < years_after(session.today, -_YEARS_BACK):
+        raise BadCall("courses.date_too_early", date=day, count=_YEARS_BACK)
     return day
 
 
 def read_time(text: str | None) -> str | None:
-    """A time of day as HH:MM."""
+    """A time of day as HH:MM; an empty text stays one."""
     from kokoma_cli.domain.dates import parse_time
 
-    if text is None:
-        return None
+    if text is None or not text.strip():
+        return text and ""
     time = parse_time(text)
     if time is None:
         raise BadCall("courses.no_time", text=text)
@@ -40,7 +50,7 @@ def read_time(text: str | None) -> str | None:
 
 
 def read_hours(text: str | None) -> int | None:
-    """Hours of 60 minutes as whole minutes."""
+    """Hours of 60 minutes as whole minutes; None for an empty text too."""
     from kokoma_cli.domain.settings import Unreadable, parse_minutes
 
     if text is None:

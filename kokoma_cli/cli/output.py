@@ -8,6 +8,8 @@ import os
 from collections.abc import Mapping
 from typing import TextIO
 
+from kokoma_cli.domain.controls import CONTROLS
+
 #: What stands in for a character the code page does not have.
 _STANDS_IN = {
     "✓": "x", "✔": "x", "✗": "-", "✘": "-", "×": "x", "…": "...", "•": "*", "·": "-", "→": "->",
@@ -20,10 +22,7 @@ _STANDS_IN = {
     "đ": "d", "Đ": "D", "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
 }  # fmt: skip
 
-#: C0 and C1 controls, and the marks that reverse the direction of what follows.
-_UNSAFE = dict.fromkeys(
-    [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
-)
+_UNSAFE = dict.fromkeys(CONTROLS, "\ufffd")
 _UNSAFE[ord("\n")] = "\n"
 _UNSAFE[ord("\t")] = " "
 _ESCAPES = {code: f"\\u{code:04x}" for code in _UNSAFE if code >= 0x7F}

@@ -7,13 +7,17 @@ from typing import Annotated, Any
 import typer
 
 from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import DryRun, Who, Whos, read_hours
+from kokoma_cli.cli.options import DryRun, Who, Whos, Yes, read_hours
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
 from kokoma_cli.rendering.documents import participant_document, person_document
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import enrol as workflow
 from kokoma_cli.workflows import find
+from kokoma_cli.workflows import merge as merging
+
+#: The end of "Latin Extended-A" (https://www.unicode.org/charts/PDF/U0100.pdf).
+_EUROPEAN_LETTERS = 0x17F
 
 
 def with_details(command: Callable[..., None]) -> Callable[..., None]:
@@ -59,20 +63,29 @@ def add(
     )
     parts = [
         Phrase(f"participants.part_{part}", {"value": value})
-        for part in ("given", "family", "title")
+        for part in ("family", "given", "title")
         if (value := getattr(person, part))
     ]
+    if added.namesakes:
+        key = "participants.namesakes_ahead" if dry_run else "participants.namesakes"
+        session.note(key, people=Lines(map(find.line, added.namesakes)))
+    if dry_run:
+        return
     if len(person.name.split()) > 1:
         session.note("participants.parts", parts=parts, id=person.id)
-    _warn_of_title(session, person)
-    if added.namesakes:
-        session.note("participants.namesakes", people=Lines(map(find.line, added.namesakes)))
+    _warn_of_paper(session, person)
 
 
-def list_(ctx: typer.Context) -> None:
-    """Shows the people of the cohort."""
+def list_(
+    ctx: typer.Context,
+    everywhere: Annotated[bool, typer.Option("--all")] = False,
+) -> None:
+    """Shows the people of the cohort, or everybody in the register."""
     session = current(ctx)
     with desk(session) as place:
+        if everywhere:
+            _show_everybody(session, workflow.everybody(place))
+            return
         cohort, people = workflow.enrolled(place)
     if session.json:
         session.emit([participant_document(entry) for entry in people])
@@ -80,23 +93,12 @@ def list_(ctx: typer.Context) -> None:
     if not people:
         session.say("participants.none", cohort=cohort)
         return
-    from kokoma_cli.cli.screen import screen
-    from kokoma_cli.rendering.tables import table
-
-    # Columns that are empty for everybody would only make the names narrower.
-    shown = ["email", "organisation"]
-    shown = [key for key in shown if any(getattr(entry.participant, key) for entry in people)]
     withdrawn = sum(entry.withdrawn for entry in people)
-    headings = ["id", "name", *shown] + (["status"] if withdrawn else [])
-    session.print(
-        table(
-            [session.wording(f"participants.heading_{key}") for key in headings],
-            [_cells(session, entry, headings) for entry in people],
-            screen(session),
-            right={0},
-        ),
-        styled=True,
-    )
+    status = {
+        entry.participant.id: session.wording(f"participants.status_{entry.status}")
+        for entry in people
+    }
+    _table(session, [entry.participant for entry in people], status if withdrawn else {})
     session.say(
         "participants.count_withdrawn" if withdrawn else "participants.count",
         count=len(people),
@@ -148,7 +150,9 @@ def edit(
     """Changes what is known of a person."""
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
-        edited = workflow.edit(place, who, name, details, read_hours(preparation))
+        minutes = read_hours(preparation)
+        credited = preparation is not None and minutes is None
+        edited = workflow.edit(place, who, name, details, minutes, credited=credited)
     if session.json:
         session.emit(person_document(edited.after) | {"preparation": edited.preparation})
     changes = [
@@ -156,7 +160,9 @@ def edit(
         for field in ("name", *DETAILS)
         if getattr(edited.before, field) != getattr(edited.after, field)
     ]
-    if preparation is not None and edited.preparation is not None:
+    if credited:
+        changes.append(Phrase("participants.changed_preparation_credited"))
+    elif preparation is not None and edited.preparation is not None:
         hours = session.wording.hours(edited.preparation)
         changes.append(Phrase("participants.changed_preparation", {"hours": hours}))
     session.say(
@@ -165,7 +171,7 @@ def edit(
         id=edited.after.id,
         changes=changes,
     )
-    _warn_of_title(session, edited.after)
+    _warn_of_paper(session, edited.after)
     if edited.certificates and edited.before.name != edited.after.name:
         session.note(
             "participants.edited_certificates",
@@ -197,27 +203,75 @@ def merge(
     keep: Annotated[str, typer.Argument(metavar="WHO")],
     other: Annotated[str, typer.Argument(metavar="WHO")],
     dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Makes one person of two entries."""
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
-        person, gone = workflow.merge(place, keep, other)
+        if session.interactive and not (yes or dry_run):
+            different = merging.differ(place, keep, other)
+            if different and not session.confirm(
+                "participants.ask_merge", people=Lines(map(find.line, different))
+            ):
+                session.note("participants.not_merged")
+                return
+        merged = merging.merge(place, keep, other)
     if session.json:
-        session.emit(person_document(person) | {"merged": gone.id})
+        session.emit(
+            person_document(merged.person) | {"merged": merged.gone.id, "dropped": merged.dropped}
+        )
     session.say(
-        "participants.merged", name=person.name, id=person.id, other=gone.name, other_id=gone.id
+        "participants.merged",
+        name=merged.person.name,
+        id=merged.person.id,
+        other=merged.gone.name,
+        other_id=merged.gone.id,
     )
+    if merged.dropped:
+        lost = [
+            Phrase(
+                "participants.changed_to",
+                {"field": Phrase(f"participants.field_{field}"), "new": value},
+            )
+            for field, value in merged.dropped.items()
+        ]
+        session.note("participants.merge_dropped", details=lost)
 
 
-def _cells(session: Session, entry: Enrolment, headings: list[str]) -> list[str]:
-    cells = []
-    for heading in headings:
-        if heading == "status":
-            cells.append(session.wording(f"participants.status_{entry.status}"))
-        else:
-            value = getattr(entry.participant, heading)
-            cells.append("" if value is None else str(value))
-    return cells
+def _show_everybody(session: Session, people: list[Participant]) -> None:
+    if session.json:
+        session.emit([person_document(person) for person in people])
+        return
+    _table(session, people, {})
+    session.say("participants.count_everybody", count=len(people))
+
+
+def _table(session: Session, people: list[Participant], status: dict[int, str]) -> None:
+    from kokoma_cli.cli.screen import screen
+    from kokoma_cli.rendering.tables import table
+
+    # Columns that are empty for everybody would only make the names narrower.
+    shown = [key for key in ("email", "organisation") if any(getattr(who, key) for who in people)]
+    headings = ["id", "name", *shown, *(["status"] if status else [])]
+    rows = [
+        [
+            str(person.id),
+            person.name,
+            *(getattr(person, key) or "" for key in shown),
+            *([status[person.id]] if status else []),
+        ]
+        for person in people
+    ]
+    session.print(
+        table(
+            [session.wording(f"participants.heading_{key}") for key in headings],
+            rows,
+            screen(session),
+            right={0},
+            keeps=1,
+        ),
+        styled=True,
+    )
 
 
 def _change(session: Session, field: str, old: str | None, new: str | None) -> Phrase:
@@ -233,9 +287,16 @@ def _changed_status(session: Session, key: str, entries: list[Enrolment], cohort
     session.say(key, count=len(names), names=names, cohort=cohort)
 
 
-def _warn_of_title(session: Session, person: Participant) -> None:
-    """A title given apart is not printed; said so, as she will expect it on paper."""
-    if person.title and person.title not in person.name:
+def _warn_of_paper(session: Session, person: Participant) -> None:
+    """What will not come out on paper as she may expect: a title given apart, letters no font has."""
+    if person.title and not set(person.title.split()) <= set(person.name.replace(",", " ").split()):
         session.note(
             "participants.title_not_printed", title=person.title, name=person.name, id=person.id
         )
+    # The Latin letters of Europe are in every font; only for others is it worth opening them.
+    if max(map(ord, person.name)) > _EUROPEAN_LETTERS:
+        from kokoma_cli.rendering.fonts import missing
+
+        letters = missing(person.name, "strong")
+        if letters:
+            session.note("participants.not_printable", letters=letters, id=person.id)

@@ -7,7 +7,9 @@ import typer
 
 from kokoma_cli.cli.desk import origin
 from kokoma_cli.cli.options import Folder
-from kokoma_cli.cli.session import current
+from kokoma_cli.cli.session import Session, current
+from kokoma_cli.domain.progress import Survey
+from kokoma_cli.wording.grammar import dative_count
 from kokoma_cli.workflows.begin import begin
 
 
@@ -58,8 +60,8 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     from kokoma_cli.rendering.documents import certificate_document
     from kokoma_cli.rendering.progress import cohort_text
     from kokoma_cli.rendering.requirements import people_text
-    from kokoma_cli.workflows.certify import Order
     from kokoma_cli.workflows.demonstrate import BEFORE_LAST, LATE, demonstrate
+    from kokoma_cli.workflows.entitle import Order
 
     session = current(ctx)
     typed = origin(session)
@@ -86,8 +88,9 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
         )
         return
     session.say("register.demo_folder", folder=session.path(played.register.parent))
-    session.say("register.demo_people")
-    session.say("register.demo_year")
+    people = session.wording.count_word(len(played.before.people))
+    session.say("register.demo_people", number=people.capitalize())
+    session.say("register.demo_year", courses=_courses_by_category(session, played.before))
     session.print("")
     session.say("register.demo_short")
     late = (who for who in played.before.people if LATE in who.enrolment.participant.name)
@@ -101,3 +104,18 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     tell(session, played.run)
     session.print("")
     session.say("register.demo_done", file=session.path(played.register))
+
+
+def _courses_by_category(session: Session, survey: Survey) -> list[str]:
+    """In the dative: fünf Präsenzkursen, drei Online-Vertiefungen."""
+    german = session.language == "de"
+    return [
+        dative_count(
+            sum(course.category == category.code for course in survey.courses),
+            singular=category.name if german else category.name_en,
+            dative_plural=category.dative_plural if german else category.plural_en,
+            gender=category.gender,
+            language=session.language,
+        )
+        for category in survey.cohort.series.categories
+    ]

@@ -47,6 +47,7 @@ class Session:
         #: The command being called, for the hint under a usage error: "participant add".
         self.command = ""
         self.documents = 0
+        self._last_words: list[tuple[str, dict[str, object]]] = []
         #: True while a line of progress stands on the terminal.
         self._underway = False
         output.prepare(sys.stdout)
@@ -87,6 +88,17 @@ class Session:
     def note(self, key: str, /, **values: object) -> None:
         """A sentence beside the answer, to stderr."""
         self._speak(sys.stderr, self.wording(key, **values))
+
+    def later(self, key: str, /, **values: object) -> None:
+        """A note that comes after everything else the command says."""
+        self._last_words.append((key, values))
+
+    def end(self) -> None:
+        """Says what was kept for the end."""
+        for key, values in self._last_words:
+            self.note(key, **values)
+        if self.dry:
+            self.note("usage.only_tried")
 
     def complain(self, text: str) -> None:
         """Words of an error, to stderr."""

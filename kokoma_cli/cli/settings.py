@@ -53,10 +53,13 @@ def set_(
         entry = configure.put(place, key, value)
     if session.json:
         session.emit({"key": entry.setting.key} | _document(entry))
+    empty = session.wording("settings.empty")
+    changed = entry.before != entry.value
     session.say(
-        "settings.set_back" if entry.is_default else "settings.set",
+        "settings.set_from" if changed else "settings.set_same",
         key=entry.setting.key,
-        value=entry.value or session.wording("settings.empty"),
+        value=(entry.value or empty).replace("\n", "; "),
+        before=(entry.before or empty).replace("\n", "; "),
     )
 
 

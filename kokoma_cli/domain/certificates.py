@@ -40,7 +40,8 @@ class Certificate:
     #: What was put on the sheet, as JSON (see `Content`).
     exception_reason: str | None = None
     exception_by: str | None = None
-    #: A hardship exception: why and by whom the rule was waived.
+    exception_on: date | None = None
+    #: A hardship exception: why, by whom and when the rule was waived.
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +106,17 @@ class Content:
     address: str
     series: str
     period: tuple[date, date] | None
-    #: First and last day of the courses held in this cohort.
+    #: First and last day on which this person attended in this cohort; None unless all are dated.
     course_place: str
     courses: tuple[CourseLine, ...]
     counts: tuple[CategoryCount, ...]
     series_minutes: int
     #: Volume of the series as held in this cohort, preparation and follow-up included.
-    series_room_minutes: int
-    #: The part of it in the room.
     room_minutes: int
     preparation_minutes: int
     #: This person's own minutes; never to be mixed with the volume of the series.
+    reduced: bool
+    #: Whether a course that took place was missed in whole or in part.
     hour_unit: int
     #: 60 or 45: how minutes are shown.
     hours_shown: Literal["series", "personal", "both"]

@@ -18,6 +18,16 @@ class Session:
     #: Local time of day as HH:MM.
     place: str | None = None
 
+    @property
+    def on_the_clock(self) -> int | None:
+        """Minutes from start to end, breaks included; None unless both are known."""
+        if not (self.starts and self.ends):
+            return None
+        since, until = (
+            60 * int(time[:2]) + int(time[3:]) for time in (self.starts, self.ends)
+        )
+        return until - since
+
 
 @dataclass(frozen=True, slots=True)
 class Course:

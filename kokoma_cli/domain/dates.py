@@ -53,6 +53,14 @@ def parse(text: str, today: date) -> date | None:
         return None
 
 
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later, or earlier; 29 February becomes the 28th."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 def parse_time(text: str) -> str | None:
     """A time of day as HH:MM, or None: 9 · 9:00 · 9.30 Uhr · 9 am."""
     text = _plain(text).replace("a.m.", "am").replace("p.m.", "pm").removesuffix("uhr").rstrip()

@@ -1,5 +1,6 @@
 """Who takes part: the person, and her enrolment in a cohort."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,6 +38,15 @@ DETAILS = (
     "salutation",
     "sort_key",
 )
+
+
+def told_apart(people: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Names by id; where several people have the same one, each with her number: Eva Klein (7)."""
+    names = dict(people)
+    count: dict[str, int] = {}
+    for name in names.values():
+        count[name] = count.get(name, 0) + 1
+    return {id_: f"{name} ({id_})" if count[name] > 1 else name for id_, name in names.items()}
 
 
 @dataclass(frozen=True, slots=True)

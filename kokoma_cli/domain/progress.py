@@ -1,6 +1,6 @@
 """Where everybody in a cohort stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kokoma_cli.domain.attendance import Record
@@ -21,6 +21,8 @@ class Progress:
     record: Record
     assessment: Assessment
     workload: Workload
+    certificates: tuple[str, ...] = ()
+    #: Numbers of those she holds already.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Survey:
     people: tuple[Progress, ...]
     settings: Mapping[str, str]
     #: As stored; what is not set is missing.
+    held: frozenset[str]
+    #: Codes of the courses that took place: all but those cancelled for which nobody has any minutes.
 
     @property
     def series_minutes(self) -> int:
@@ -41,14 +45,9 @@ class Survey:
 
     @property
     def held_minutes(self) -> int:
-        """The volume of the series as this cohort got it, without what was cancelled."""
-        cancelled = planned_minutes(self.courses) - planned_minutes(self.courses, held_only=True)
-        return self.series_minutes - cancelled
-
-    @property
-    def held_room_minutes(self) -> int:
-        """The part of it in the room: the courses that were held."""
-        return sum(course.minutes for course in self.courses if not course.cancelled)
+        """The volume of the series as this cohort got it, without what did not take place."""
+        lost = planned_minutes([course for course in self.courses if course.code not in self.held])
+        return self.series_minutes - lost if self.series_minutes > lost else self.series_minutes
 
 
 def survey(
@@ -57,8 +56,10 @@ def survey(
     settings: Mapping[str, str],
     enrolments: Iterable[Enrolment],
     records: Mapping[int, Record],
+    certificates: Mapping[int, Sequence[str]],
 ) -> Survey:
-    """Holds each of these people against the cohort's rule; `records` are by enrolment."""
+    """Holds each of these people against the cohort's rule; `records` and the numbers of standing
+    `certificates` are by enrolment."""
     rule = policy(settings)
     requirements = requirements_of(rule.counts, courses)
     people = []
@@ -70,8 +71,17 @@ def survey(
         load = workload(
             courses, record, share=rule.share, credit=rule.credit, entered=enrolment.preparation
         )
-        people.append(Progress(enrolment, record, assessment, load))
+        held_already = tuple(certificates.get(enrolment.id, ()))
+        people.append(Progress(enrolment, record, assessment, load, held_already))
     people.sort(
         key=lambda person: (person.enrolment.withdrawn, sort_key(person.enrolment.participant))
     )
-    return Survey(cohort, courses, rule, tuple(people), settings)
+    attended = {
+        session for record in records.values() for session in record if record[session].minutes
+    }
+    held = frozenset(
+        course.code
+        for course in courses
+        if not course.cancelled or any(session.id in attended for session in course.sessions)
+    )
+    return Survey(cohort, courses, rule, tuple(people), settings, held)

@@ -1,6 +1,7 @@
 """What a person ticks in a numbered list: `1-5,7`, `alle außer 3`."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,31 +24,31 @@ _BETWEEN = r"[\s,;+&]+|\bund\b|\band\b"
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
-def parse_ticks(text: str, count: int) -> tuple[int, ...] | Unclear:
-    """The numbers ticked in a list from 1 to `count`, in their order and each once.
+def parse_ticks(text: str, numbers: Collection[int]) -> tuple[int, ...] | Unclear:
+    """The numbers ticked in a list of these, in their order and each once.
 
-    Numbers and ranges (`1-5`, `1 bis 5`) with commas or blanks between them, everything (`alle`, `all`,
-    `*`), either of them without some (`alle außer 3`, `all except 3,4`). Nothing typed is nothing
-    ticked.
+    Numbers and ranges (`1-5`, `1 bis 5`, whose ends must be in the list) with commas or blanks between
+    them, everything (`alle`, `all`, `*`), either of them without some (`alle außer 3`,
+    `all except 3,4`). Nothing typed is nothing ticked.
     """
     plain = " ".join(text.translate(_DASHES).casefold().split())
     chosen, *excepted = re.split(_EXCEPT, plain)
     if len(excepted) > 1 or (excepted and not (chosen.strip() and excepted[0].strip())):
         return Unclear("unreadable", text.strip())
-    ticked = _read(chosen, count)
+    ticked = _read(chosen, numbers)
     if isinstance(ticked, Unclear) or not excepted:
         return ticked if isinstance(ticked, Unclear) else tuple(sorted(ticked))
-    left_out = _read(excepted[0], count)
+    left_out = _read(excepted[0], numbers)
     if isinstance(left_out, Unclear):
         return left_out
     return tuple(sorted(ticked - left_out))
 
 
-def _read(text: str, count: int) -> set[int] | Unclear:
+def _read(text: str, known: Collection[int]) -> set[int] | Unclear:
     """One list of numbers and ranges."""
     text = text.strip()
     if text in _EVERYTHING:
-        return set(range(1, count + 1))
+        return set(known)
     if text in _NOTHING:
         return set()
     numbers: set[int] = set()
@@ -59,7 +60,8 @@ def _read(text: str, count: int) -> set[int] | Unclear:
         low, high = int(ends[0]), int(ends[1])
         if low > high:
             return Unclear("backwards", piece)
-        if low < 1 or high > count:
+        meant = {number for number in known if low <= number <= high}
+        if not {low, high} <= meant:
             return Unclear("out_of_range", piece)
-        numbers.update(range(low, high + 1))
+        numbers |= meant
     return numbers

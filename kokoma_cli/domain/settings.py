@@ -4,6 +4,7 @@ A setting belongs to the register, to the series, or to one cohort: what decides
 the cohort's own, so that next year's rule does not judge last year's people.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -37,11 +38,10 @@ def parse_lines(value: str) -> str:
 def parse_share(value: str) -> Fraction:
     """`0.8`, `0,8`, `80 %`, `4/5`: more than 0, at most 1."""
     text = value.strip().replace(",", ".")
-    try:
-        share = Fraction(text[:-1].strip()) / 100 if text.endswith("%") else Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        raise Unreadable("settings.not_a_share") from None
-    if not 0 < share <= 1:
+    share = _quantity(text.removesuffix("%"))
+    if share is not None and text.endswith("%"):
+        share /= 100
+    if share is None or not 0 < share <= 1:
         raise Unreadable("settings.not_a_share")
     return share
 
@@ -51,21 +51,30 @@ def parse_minutes(value: str) -> int | None:
     text = value.strip().casefold().replace(",", ".")
     if not text:
         return None
-    try:
-        if ":" in text:
-            hours, minutes = text.split(":")
-            if not 0 <= int(minutes) < 60:
-                raise ValueError
-            total = Fraction(int(hours) * 60 + int(minutes))
-        elif text.endswith("min"):
-            total = Fraction(text[:-3].strip())
-        else:
-            total = Fraction(text.removesuffix("h").strip()) * 60
-    except (ValueError, ZeroDivisionError):
-        raise Unreadable("settings.not_hours") from None
-    if total.denominator != 1 or not 0 <= total <= 60_000:
+    if clock := _CLOCK.fullmatch(text):
+        return int(clock[1]) * 60 + int(clock[2])
+    if text.endswith("min"):
+        total = _quantity(text.removesuffix("min"))
+    else:
+        hours = _quantity(text.removesuffix("h"))
+        total = None if hours is None else hours * 60
+    if total is None or total.denominator != 1 or total > 60_000:
         raise Unreadable("settings.not_hours")
     return int(total)
+
+
+#: 7, 7.5, .5 or 1/3. Without bounds, and with powers of ten, a few letters keep the computer busy for good.
+_PLAIN = re.compile(r"\d{1,9}(\.\d{0,20})?|\.\d{1,20}|\d{1,9}/\d{1,9}", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d)", re.ASCII)
+
+
+def _quantity(text: str) -> Fraction | None:
+    """A plain decimal or fraction."""
+    text = text.strip().removeprefix("+")
+    try:
+        return Fraction(text) if _PLAIN.fullmatch(text) else None
+    except ZeroDivisionError:
+        return None
 
 
 def parse_volume(value: str) -> int | None:
@@ -90,6 +99,8 @@ def parse_signatories(value: str) -> tuple[Signatory, ...]:
     people = []
     for entry in value.replace("\n", ";").split(";"):
         name, *rest = (parse_text(part) for part in entry.split("|"))
+        if "," in name and not rest:
+            raise Unreadable("settings.signatory_comma")
         if not name:
             if rest:
                 raise Unreadable("settings.signatory_nameless")
@@ -127,12 +138,15 @@ def parse_rule(value: str) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = {}
     for part in value.replace(",", " ").replace(";", " ").split():
         category, _, number = part.partition("=")
-        if not category or not number.isdecimal() or category in counts:
+        if not category or not _COUNT.fullmatch(number) or category in counts:
             raise Unreadable("settings.not_a_rule")
         counts[category] = int(number)
     if not any(counts.values()):
         raise Unreadable("settings.not_a_rule")
     return tuple(counts.items())
+
+
+_COUNT = re.compile(r"\d{1,3}", re.ASCII)
 
 
 def one_of(*words: str) -> Callable[[str], str]:

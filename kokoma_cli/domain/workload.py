@@ -45,6 +45,7 @@ def workload(
     credited = (
         course.preparation
         for course in courses
-        if credit == "flat" or standing(course, record, share) == "attended"
+        if standing(course, record, share) == "attended"
+        or (credit == "flat" and not course.cancelled)
     )
     return Workload(room, sum(credited))

@@ -34,9 +34,13 @@ def certificate_document(certificate: Certificate, home: Path) -> Document:
         "kind": certificate.kind,
         "issued_on": certificate.issued_on.isoformat(),
         "status": certificate.status,
-        "sha256": certificate.sha256,
+        "sha256": certificate.sha256 or None,
         "file": str(home / certificate.file),
-        "exception": {"reason": certificate.exception_reason, "by": certificate.exception_by}
+        "exception": {
+            "reason": certificate.exception_reason,
+            "by": certificate.exception_by,
+            "on": certificate.exception_on.isoformat() if certificate.exception_on else None,
+        }
         if certificate.exception_reason
         else None,
     }
@@ -155,6 +159,7 @@ def _person(person: Progress) -> Document:
         "name": person.enrolment.participant.name,
         "status": person.enrolment.status,
         "outcome": person.assessment.outcome,
+        "certificates": list(person.certificates),
     }
 
 

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from kokoma_cli.errors import Conflict, Unusable
+from kokoma_cli.wording.values import cause
 
 
 class Stage:
@@ -44,7 +45,10 @@ class Stage:
 
     @contextmanager
     def open(self, final: Path) -> Iterator[BinaryIO]:
-        """A new file for writing, which will become `final`. Raises Unusable if the disk refuses."""
+        """A new file for writing, which will become `final`. Raises Unusable if the disk refuses, Conflict
+        if another file of this stage is to have that name."""
+        if final in self._waiting:
+            raise Conflict("certificates.file_twice", file=str(final))
         with _explained(final):
             self._make(final.parent)
             waiting = final.with_name(f".{final.name}.{os.getpid()}.tmp")
@@ -87,6 +91,4 @@ def _explained(file: Path) -> Iterator[None]:
         # On Windows also: the file is open in a viewer.
         raise Unusable("certificates.file_refused", file=str(file)) from error
     except OSError as error:
-        raise Unusable(
-            "certificates.file_failed", file=str(file), cause=error.strerror or type(error).__name__
-        ) from error
+        raise Unusable("certificates.file_failed", file=str(file), cause=cause(error)) from error

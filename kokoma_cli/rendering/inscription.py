@@ -89,7 +89,7 @@ def values(content: Content, figures: "_Figures", *, personal: bool) -> dict[str
 
     `period` comes with its prepositions, `attended` in the dative („vier Präsenzkursen und einer
     Online-Vertiefung“), hours with their unit. `series_hours` and `personal_hours` are empty when
-    they are not to be shown. `reduced` is true when the person has less than the series comprised.
+    they are not to be shown. `reduced` is true when the person attended less than took place.
     """
     language = content.language
     counts = [
@@ -120,17 +120,8 @@ def values(content: Content, figures: "_Figures", *, personal: bool) -> dict[str
         "personal_hours": figures.quantity(figures.total) if personal else "",
         "room_hours": figures.quantity(figures.room) if personal else "",
         "preparation_hours": figures.quantity(figures.preparation) if prepared else "",
-        "reduced": is_reduced(content),
+        "reduced": content.reduced,
     }
-
-
-def is_reduced(content: Content) -> bool:
-    """Whether the person attended less than the series comprised, which the sheet then says.
-    Preparation is not attendance: how it is credited does not matter here."""
-    return content.room_minutes < content.series_room_minutes or any(
-        course.standing != "attended" or course.minutes < course.planned
-        for course in content.courses
-    )
 
 
 class _Figures:

@@ -1,20 +1,36 @@
 """The journal in words: what a command changed, told from the rows before and after."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kokoma_cli.domain.journal import Change, LogEntry, Names, Row
+from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.wording import Wording
 
 #: More names in a phrase than this are counted.
 _NAMES_SHOWN = 3
 
+#: Columns of a course with sentences of their own.
+_YES_OR_NO = ("cancelled", "compulsory")
+
 
 def describe(entry: LogEntry, names: Names, words: Wording) -> list[str]:
     """What one command did, in a few phrases without a full stop."""
-    if entry.batch.undoes:
-        return [words("journal.took_back", number=entry.batch.undoes)]
-    return told(entry.changes, names, words)
+    if not entry.batch.undoes:
+        return told(entry.changes, names, words)
+    what, *more = told(map(_inverse, reversed(entry.changes)), names, words)
+    if more:
+        what = words("journal.among_others", what=what)
+    return [words("journal.took_back", number=entry.batch.undoes, what=what)]
+
+
+def _inverse(change: Change) -> Change:
+    """What a change took back. Issuing is taken back by making void, for numbers stay."""
+    old, new = change.new, change.old
+    if change.table == "certificates" and old and new and old["status"] == "void":
+        old = None
+    return replace(change, old=old, new=new)
 
 
 def told(changes: Iterable[Change], names: Names, words: Wording) -> list[str]:
@@ -42,6 +58,7 @@ class _Teller:
         }
         self.tellers: dict[str, Callable[[Sequence[Change]], Iterator[str]]] = {
             "series": self._series,
+            "categories": self._categories,
             "cohorts": self._cohorts,
             "participants": self._participants,
             "enrolments": self._enrolments,
@@ -152,6 +169,24 @@ class _Teller:
                 for _, old, new in self._from_to(change, ("name",)):
                     yield self.words("journal.cohort_renamed", old=old, new=new)
 
+    def _categories(self, changes: Sequence[Change]) -> Iterator[str]:
+        for change in changes:
+            row = change.new or change.old or {}
+            code = row["code"]
+            if change.old is None or change.new is None:
+                key = "category_added" if change.old is None else "category_removed"
+                yield self.words(f"journal.{key}", category=code)
+                continue
+            for what in self._columns(change):
+                yield self.words("journal.category_changed", category=code, what=what)
+
+    def _columns(self, change: Change, unsaid: Collection[str] = ()) -> Iterator[str]:
+        """Column: old → new, for every column but those unsaid."""
+        columns = [key for key in change.new or {} if key != "id" and key not in unsaid]
+        for column, old, new in self._from_to(change, columns):
+            what = self.words.find(f"journal.column_{column}") or column
+            yield self.words("journal.from_to", what=what, old=old, new=new)
+
     def _participants(self, changes: Sequence[Change]) -> Iterator[str]:
         enrolled = {
             change.new["participant_id"]
@@ -219,14 +254,11 @@ class _Teller:
                 key = "course_added" if change.old is None else "course_removed"
                 yield self.words(f"journal.{key}", course=code, title=row["title"])
                 continue
-            for column, old, new in self._from_to(change, [key for key in row if key != "id"]):
-                if column in ("cancelled", "compulsory"):
-                    state = "on" if change.new[column] else "off"
-                    yield self.words(f"journal.{column}_{state}", course=code)
-                else:
-                    what = self.words.find(f"journal.column_{column}") or column
-                    said = self.words("journal.from_to", what=what, old=old, new=new)
-                    yield self.words("journal.course_changed", course=code, what=said)
+            for column, _, _ in self._from_to(change, _YES_OR_NO):
+                state = "on" if change.new[column] else "off"
+                yield self.words(f"journal.{column}_{state}", course=code)
+            for what in self._columns(change, _YES_OR_NO):
+                yield self.words("journal.course_changed", course=code, what=what)
 
     def _sessions(self, changes: Sequence[Change]) -> Iterator[str]:
         courses = {
@@ -234,7 +266,7 @@ class _Teller:
             for change in self.by_table.get("courses", ())
             if change.old is None or change.new is None
         }
-        scheduled: dict[object, list[Row]] = {}
+        scheduled: dict[object, list[Change]] = {}
         for change in changes:
             row = change.new or change.old or {}
             if row["course_id"] in courses:
@@ -245,42 +277,51 @@ class _Teller:
                 yield self.words(f"journal.{key}", course=course, day=row["day"])
                 continue
             if any(self._from_to(change, ("date", "starts", "ends", "place"))):
-                scheduled.setdefault(row["course_id"], []).append(change.new)
+                scheduled.setdefault(row["course_id"], []).append(change)
             for _, old, new in self._from_to(change, ("minutes",)):
                 where = self._where(*self._session(change.row_id))
                 yield self.words("journal.day_minutes", where=where, old=old, new=new)
-        for course_id, rows in scheduled.items():
-            yield self._schedule(self._course(course_id), rows)
+        for course_id, found in scheduled.items():
+            yield self._schedule(self._course(course_id), found)
 
-    def _schedule(self, course: str, rows: Sequence[Row]) -> str:
-        days = [date.fromisoformat(str(row["date"])) for row in rows if row["date"]]
-        details = [self.words.dates(days) if days else self.words("journal.no_date")]
-        times = {(row["starts"], row["ends"]) for row in rows}
-        if len(times) == 1:
-            starts, ends = times.pop()
-            span = "–".join(str(time) for time in (starts, ends) if time)
-            details += [span] if span else []
-        places = {row["place"] for row in rows}
-        if len(places) == 1:
-            details += [str(place) for place in places if place]
-        return self.words("journal.scheduled", course=course, details=", ".join(details))
+    def _schedule(self, course: str, changes: Sequence[Change]) -> str:
+        """Dates, times and place; where there were others before, from what to what."""
+        before = [change.old for change in changes if change.old]
+        after = [change.new for change in changes if change.new]
+        old_days, new_days = _days(before), _days(after)
+        old = self.words.dates(old_days) if old_days else ""
+        if old_days and len({day.year for day in (*old_days, *new_days)}) == 1 and new_days:
+            # The year they share is said once.
+            old = old.removesuffix(str(old_days[0].year)).rstrip()
+        days = self.words.dates(new_days) if new_days else self.words("journal.no_date")
+        details = [days if old_days == new_days else self._became(old, days)]
+        for described in (_times, _places):
+            was, is_ = described(before), described(after)
+            details += [is_ if was == is_ else self._became(was, is_ or "–")]
+        return self.words(
+            "journal.scheduled", course=course, details=", ".join(filter(None, details))
+        )
+
+    def _became(self, old: str, new: str) -> str:
+        return self.words("journal.became", old=old, new=new) if old else new
 
     def _attendance(self, changes: Sequence[Change]) -> Iterator[str]:
         """Grouped by what is recorded; days that concern the same people are told together."""
-        groups: dict[tuple[str, str], dict[str, list[str]]] = {}
+        groups: dict[tuple[str, str, str, str], dict[str, list[str]]] = {}
         for change in changes:
             row = change.new or change.old or {}
             code, day = self._session(row["session_id"])
-            what = "taken_out" if change.new is None else str(change.new["presence"])
-            people = groups.setdefault((code, what), {}).setdefault(day, [])
+            people = groups.setdefault((code, *_mark(change.new)), {}).setdefault(day, [])
             people.append(self._enrolled(row["enrolment_id"]))
-        for (code, what), by_day in groups.items():
+        for (code, what, minutes, note), by_day in groups.items():
             together: dict[tuple[str, ...], list[str]] = {}
             for day, people in by_day.items():
                 together.setdefault(tuple(people), []).append(day)
             for names, days in together.items():
                 where = self._where(code, *days)
-                yield self._counted(f"attendance_{what}", names, where=where)
+                yield self._counted(
+                    f"attendance_{what}", names, where=where, minutes=minutes, note=note
+                )
 
     def _where(self, code: str, *days: str) -> str:
         numbers = sorted(filter(None, days), key=int)
@@ -318,15 +359,42 @@ class _Teller:
                 continue
             if self._begun("cohorts"):
                 continue
+            # Without a row the default holds.
+            known = BY_KEY.get(str(row["key"]))
+            default = known.default if known else ""
             old, new = (
-                self._value((image or {}).get("value")) for image in (change.old, change.new)
+                self._value(default if image is None else image["value"])
+                for image in (change.old, change.new)
             )
-            if change.old is None:
-                yield self.words("journal.setting_set", key=row["key"], new=new)
-            else:
-                what = self.words("journal.setting", key=row["key"])
-                yield self.words("journal.from_to", what=what, old=old, new=new)
+            what = self.words("journal.setting", key=row["key"])
+            yield self.words("journal.from_to", what=what, old=old, new=new)
 
     def _cohort(self, value: object) -> str:
         id_ = int(str(value)) if str(value).isdecimal() else value
         return self._name(id_, self.names.cohorts, "cohorts", "name")
+
+
+def _days(rows: Iterable[Row]) -> list[date]:
+    return [date.fromisoformat(str(row["date"])) for row in rows if row["date"]]
+
+
+def _times(rows: Iterable[Row]) -> str:
+    """From when to when, if it is the same on all days."""
+    times = {(row["starts"], row["ends"]) for row in rows}
+    return "–".join(str(time) for time in times.pop() if time) if len(times) == 1 else ""
+
+
+def _places(rows: Iterable[Row]) -> str:
+    """Where, if it is the same on all days."""
+    places = {row["place"] for row in rows}
+    return str(places.pop() or "") if len(places) == 1 else ""
+
+
+def _mark(row: Row | None) -> tuple[str, str, str]:
+    """What is recorded, with its minutes and its note where they belong to the telling."""
+    if row is None:
+        return "taken_out", "", ""
+    presence, note = str(row["presence"]), row.get("note")
+    if presence == "present" and note:
+        return "elsewhere", "", str(note)
+    return presence, str(row.get("minutes", "")) if presence == "partly" else "", ""

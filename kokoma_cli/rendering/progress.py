@@ -62,7 +62,7 @@ def person_text(
     keys = ("course", "dates", f"hours_{unit}", "standing", "title")
     headings = [words(f"status.{key}") for key in keys]
     lines = screen.heading(heading)
-    lines += ["", table(headings, rows, screen, right=(2,), yielding=(4,)), ""]
+    lines += ["", table(headings, rows, screen, right=(2,)), ""]
     lines += screen.wrap(
         words(
             "status.hours_sum",

@@ -72,6 +72,8 @@ class Reasons:
         id_ = person.enrolment.participant.id
         if person.enrolment.withdrawn:
             return self.words("requirements.enrol_again", id=id_)
+        if person.certificates:
+            return self.words("requirements.certified", numbers=person.certificates)
         outcome = person.assessment.outcome
         if outcome == "earned":
             return self.words("requirements.certify", id=id_)
@@ -178,7 +180,9 @@ class Reasons:
                 if len(codes) == 1
                 else self.words.count_word(len(codes))
             )
-            return self.words("requirements.too_few", number=number, courses=listed)
+            return self.words(
+                "requirements.too_few", number=number, courses=listed, count=len(codes)
+            )
         if person.assessment.outcome != "possible":
             return ""
         if finding.short == len(codes):
@@ -196,7 +200,12 @@ class Reasons:
         past = [day for day in days if day.date is not None and day.date < self.today]
         dates = self.words.dates(day.date for day in days if day.date is not None)
         if begun:
-            name = self.words("requirements.under_way", course=course.code, days=self._days(days))
+            name = self.words(
+                "requirements.under_way",
+                course=course.code,
+                days=self._days(days),
+                count=len(days),
+            )
         else:
             name = course.code
         if not dates:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from kokoma_cli.domain.controls import CONTROLS
+
 Style = Literal["bold", "dim", "struck", "good", "fair", "poor"]
 
 _CODES: dict[Style, str] = {
@@ -49,11 +51,6 @@ class Screen:
         """A thin line."""
         return self.styled(self.letters("─") * width, "dim")
 
-    def cut(self, text: str, width: int) -> str:
-        """A value shortened with … if it is wider; only for lists."""
-        text = self.shown(text)
-        return shorten(text, width, self.letters("…"))
-
     def wrap(self, text: str, *, first: str = "", rest: str = "") -> list[str]:
         """Running text in lines no wider than the screen, with these indents."""
         lines: list[str] = []
@@ -65,7 +62,7 @@ class Screen:
                 line, used, begun = rest, cells(rest), False
             while not begun and used + needed > self.width:
                 # A single word wider than the line: it is broken, not lost.
-                head, word = _split(word, self.width - used)  # noqa: PLW2901
+                head, word = split(word, self.width - used)  # noqa: PLW2901
                 lines.append(line + head)
                 line, used, needed = rest, cells(rest), cells(word)
             line += f" {word}" if begun else word
@@ -74,8 +71,15 @@ class Screen:
         return [*lines, line]
 
     def heading(self, text: str) -> list[str]:
-        """The same in bold."""
-        return [self.styled(line, "bold") for line in self.wrap(text)]
+        """The same in bold; what stands between points stays together where it can."""
+        lines: list[str] = []
+        for part in text.split(" · "):
+            joined = f"{lines[-1]} · {part}" if lines else part
+            if lines and cells(self.shown(joined)) <= self.width:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+        return [self.styled(line, "bold") for part in lines for line in self.wrap(part)]
 
     def beside(self, items: Iterable[str]) -> list[str]:
         """Short items beside each other, as many on a line as fit; none is broken."""
@@ -88,10 +92,7 @@ class Screen:
         return lines
 
 
-#: C0 and C1 controls and the marks that reverse what follows: a value has none to give.
-_UNSAFE = dict.fromkeys(
-    [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
-)
+_UNSAFE = dict.fromkeys(CONTROLS, "\ufffd")
 _UNSAFE[ord("\t")] = " "
 _UNSAFE[0x2028] = _UNSAFE[0x2029] = " "
 
@@ -121,7 +122,7 @@ def shorten(text: str, width: int, ellipsis: str = "…") -> str:
         return text
     if width < cells(ellipsis):
         return "." * width
-    return _split(text, width - cells(ellipsis))[0].rstrip() + ellipsis
+    return split(text, width - cells(ellipsis))[0].rstrip() + ellipsis
 
 
 def _words(text: str) -> list[str]:
@@ -129,7 +130,7 @@ def _words(text: str) -> list[str]:
     return [word for word in text.split(" ") if word]
 
 
-def _split(text: str, width: int) -> tuple[str, str]:
+def split(text: str, width: int) -> tuple[str, str]:
     """As much as fits, at least one letter, and the rest; marks stay with the letter they belong to."""
     end = taken = 0
     for index, letter in enumerate(text):

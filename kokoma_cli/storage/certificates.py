@@ -3,12 +3,13 @@
 import sqlite3
 from datetime import date
 
-from kokoma_cli.domain.certificates import Certificate, Status
-from kokoma_cli.storage.rows import insert, update
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate, Status
+from kokoma_cli.storage.rows import insert, stored, update
 
 _SELECT = (
     "SELECT certificates.id, number, enrolment_id, participant_id, kind, language, issued_on, place,"
-    " certificates.status, name, sha256, file, content, exception_reason, exception_by"
+    " certificates.status, name, sha256, file, content, exception_reason, exception_by,"
+    " exception_on"
     " FROM certificates JOIN enrolments ON enrolments.id = enrolment_id "
 )
 
@@ -16,6 +17,7 @@ _SELECT = (
 def _read(row: tuple[object, ...]) -> Certificate:
     values = list(row)
     values[6] = date.fromisoformat(str(values[6]))
+    values[-1] = date.fromisoformat(str(values[-1])) if values[-1] else None
     return Certificate(*values)  # type: ignore[arg-type]
 
 
@@ -35,6 +37,20 @@ def of_enrolment(db: sqlite3.Connection, enrolment_id: int) -> list[Certificate]
     """All ever issued to one person in a cohort."""
     rows = db.execute(f"{_SELECT}WHERE enrolment_id = ? ORDER BY year, sequence", (enrolment_id,))
     return [_read(row) for row in rows]
+
+
+def standing(db: sqlite3.Connection, cohort_id: int) -> dict[int, list[str]]:
+    """The numbers of the certificates that hold in a cohort, by enrolment."""
+    found: dict[int, list[str]] = {}
+    marks = ", ".join("?" * len(STANDING_FOR))
+    for enrolment, number in db.execute(
+        "SELECT enrolment_id, number FROM certificates"
+        " JOIN enrolments ON enrolments.id = enrolment_id"
+        f" WHERE cohort_id = ? AND certificates.status IN ({marks}) ORDER BY year, sequence",
+        (cohort_id, *sorted(STANDING_FOR)),
+    ):
+        found.setdefault(enrolment, []).append(number)
+    return found
 
 
 def numbers(db: sqlite3.Connection) -> list[str]:
@@ -71,6 +87,7 @@ def add(db: sqlite3.Connection, certificate: Certificate, year: int, sequence: i
             "content": certificate.content,
             "exception_reason": certificate.exception_reason,
             "exception_by": certificate.exception_by,
+            "exception_on": stored(certificate.exception_on),
         },
     )
 

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
+from stat import S_ISDIR
 from typing import NamedTuple
 
 from kokoma_cli.errors import Conflict, NotFound, Unusable
 from kokoma_cli.storage.schema import APPLICATION_ID, SCHEMA
+from kokoma_cli.wording.values import cause
 
 DEFAULT_NAME = "kokoma.db"
 
@@ -92,10 +94,12 @@ def locate(named: Path | None, folder: Path) -> Path:
     Raises NotFound, naming what to do, if there is none.
     """
     if named is not None:
-        if named.is_dir():
-            named = named / DEFAULT_NAME
-        if not named.exists():
-            raise NotFound("register.not_there", file=str(named))
+        try:
+            if S_ISDIR(named.stat().st_mode):
+                named = named / DEFAULT_NAME
+                named.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            raise NotFound("register.not_there", file=str(named)) from None
         return named
     for place in (folder, *folder.parents):
         candidate = place / DEFAULT_NAME
@@ -140,7 +144,7 @@ def create_register(path: Path) -> Register:
     except FileNotFoundError:
         raise NotFound("register.no_folder", folder=str(path.parent)) from None
     except OSError as error:
-        raise Unusable("register.cannot_create", file=str(path), cause=error.strerror) from None
+        raise Unusable("register.cannot_create", file=str(path), cause=cause(error)) from None
     try:
         with _explained(path):
             db = _connect(path)
@@ -243,5 +247,5 @@ def _explained(path: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         for code, key in _CAUSES.items():
             if name.startswith(code):
-                raise Unusable(key, file=str(path)) from error
+                raise Unusable(key, file=str(path), seconds=PATIENCE_SECONDS) from error
         raise

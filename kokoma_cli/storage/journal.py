@@ -141,10 +141,16 @@ def occupying(db: sqlite3.Connection, entries: list[Change]) -> list[Batch]:
 
 
 def orphans(db: sqlite3.Connection) -> list[tuple[str, int]]:
-    """The rows, by table and id, that now refer to nothing."""
-    return [
+    """The rows, by table and id, that now refer to nothing. A course names its category by its code."""
+    found = [
         (table, row_id) for table, row_id, *_ in db.execute("PRAGMA foreign_key_check").fetchall()
     ]
+    courses = db.execute(
+        "SELECT courses.id FROM courses JOIN cohorts ON cohorts.id = cohort_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM categories"
+        "  WHERE categories.series_id = cohorts.series_id AND categories.code = category)"
+    )
+    return found + [("courses", row_id) for (row_id,) in courses]
 
 
 def dangling(db: sqlite3.Connection, rows: Iterable[tuple[str, int]]) -> list[Batch]:

@@ -111,9 +111,13 @@ _FIRST_TABLES = (
         content TEXT NOT NULL,
         exception_reason TEXT,
         exception_by TEXT,
+        exception_on TEXT,
         UNIQUE (year, sequence)
     ) STRICT""",
     "CREATE INDEX certificates_by_enrolment ON certificates (enrolment_id)",
+    # Nobody has two valid certificates of a kind, whichever way the second would come about.
+    """CREATE UNIQUE INDEX certificates_once ON certificates (enrolment_id, kind)
+        WHERE status IN ('prepared', 'handed_over', 'withheld')""",
     """CREATE TABLE settings (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         cohort_id INTEGER REFERENCES cohorts (id),
@@ -130,7 +134,6 @@ _FIRST_TABLES = (
         at TEXT NOT NULL,
         user TEXT NOT NULL,
         command TEXT NOT NULL,
-        reason TEXT,
         undoes INTEGER REFERENCES batches (id),
         open INTEGER UNIQUE CHECK (open = 1)
     ) STRICT""",

@@ -1,7 +1,6 @@
 """Between rows of the register and values of the domain."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 
@@ -35,8 +34,3 @@ def update(db: sqlite3.Connection, table: str, row_id: int, values: dict[str, ob
             f"UPDATE {table} SET {columns} WHERE id = ?",
             (*values.values(), row_id),
         )
-
-
-def marks(values: Sequence[object] | Iterable[object]) -> str:
-    """As many question marks as there are values."""
-    return ", ".join("?" for _ in values)

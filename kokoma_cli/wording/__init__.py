@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Literal, cast
 
 from kokoma_cli.wording import grammar
-from kokoma_cli.wording.values import Bilingual, Lines, Phrase
+from kokoma_cli.wording.values import Bilingual, Hours, Lines, Phrase
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -57,6 +57,8 @@ class Wording:
             return self(value.key, **value.values)
         if isinstance(value, Bilingual):
             return value.de if self.language == "de" else value.en
+        if isinstance(value, Hours):
+            return self.hours(value)
         if isinstance(value, Lines):
             return "".join(f"\n  {self._show(item)}" for item in value)
         if isinstance(value, (list, tuple, set, frozenset)):
@@ -72,7 +74,7 @@ class Wording:
         return grammar.short_date(day, self.language)
 
     def dates(self, days: Iterable[date]) -> str:
-        """Several days, short, one after the other: 10./11.03.2023 or 10.03., 02.04.2023."""
+        """Several days, short, one after the other: 10./11.03.2023, or 10./11.03. und 02.04.2023."""
         return grammar.short_dates(days, self.language)
 
     def hours(self, minutes: int, unit: int = 60) -> str:

@@ -6,6 +6,7 @@ English after what a German town's English letters use: day before month.
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from kokoma_cli.domain.dates import MONTHS
 
@@ -47,22 +48,20 @@ def short_date(day: date, language: str) -> str:
 
 
 def short_dates(days: Iterable[date], language: str) -> str:
-    """Several days in one cell, the year and month said once where they are shared and adjacent."""
-    ordered = sorted(set(days))
+    """Several days in one cell, month by month, each month and year said once: 10./11.03. und 02.04.2023 /
+    10, 11 Mar and 02 Apr 2023."""
+    months = [
+        list(month) for _, month in groupby(sorted(set(days)), lambda day: day.replace(day=1))
+    ]
     parts = []
-    for index, day in enumerate(ordered):
-        following = ordered[index + 1] if index + 1 < len(ordered) else None
-        if following is None or following.year != day.year:
-            parts.append(short_date(day, language))
-        elif language != "de":
-            parts.append(
-                f"{day.day:02}"
-                if following.month == day.month
-                else f"{day.day:02}{NBSP}{MONTHS['en'][day.month - 1][:3]}"
-            )
-        else:
-            parts.append(f"{day:%d.}" if following.month == day.month else f"{day:%d.%m.}")
-    return ", ".join(parts) if language != "de" else "/".join(parts)
+    for month, following in zip(months, [*months[1:], None], strict=False):
+        *first, last = month
+        said = short_date(last, language)
+        if following and following[0].year == last.year:
+            said = said[:-4].rstrip(NBSP)
+        between = "./" if language == "de" else ", "
+        parts.append("".join(f"{day.day:02}{between}" for day in first) + said)
+    return enumeration(parts, language)
 
 
 def long_period(first: date, last: date, language: str) -> str:

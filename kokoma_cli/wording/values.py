@@ -1,5 +1,6 @@
 """Values of a sentence that are worded themselves, once the language is known."""
 
+import errno
 from collections.abc import Mapping
 
 
@@ -25,5 +26,35 @@ class Bilingual:
 
 class Lines(tuple[object, ...]):
     """Values that stand below each other, each on an indented line of its own."""
+
+    __slots__ = ()
+
+
+#: What the operating system may refuse, and our words for it; its own are English everywhere.
+_CAUSES = {
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EROFS: "read_only",
+    errno.ENOENT: "not_found",
+    errno.ENOTDIR: "not_a_folder",
+    errno.EISDIR: "is_a_folder",
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.EEXIST: "exists",
+    errno.EIO: "broken",
+    errno.ELOOP: "loop",
+}
+
+
+def cause(error: OSError) -> Phrase:
+    """Why the system refused, in a few words to stand behind a colon or in brackets."""
+    number = error.errno or 0
+    code = errno.errorcode.get(number, type(error).__name__)
+    return Phrase(f"causes.{_CAUSES.get(number, 'other')}", {"code": code})
+
+
+class Hours(int):
+    """Minutes that are said in hours."""
 
     __slots__ = ()

@@ -6,19 +6,16 @@ time a dataclass takes to make.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kokoma_cli.domain.attendance import Attendance, Entry
 from kokoma_cli.domain.courses import Course, Session
-from kokoma_cli.domain.participants import Enrolment, Participant
+from kokoma_cli.domain.participants import Enrolment, Participant, told_apart
 from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.storage import attendance, cohorts, courses, participants
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
-
-if TYPE_CHECKING:
-    from kokoma_cli.workflows.question import Unfounded
 
 
 class Mark(NamedTuple):
@@ -38,8 +35,10 @@ class Recorded(NamedTuple):
     sessions: tuple[Session, ...]
     marks: tuple[Mark, ...]
     unchanged: tuple[Mark, ...]
-    unfounded: "tuple[Unfounded, ...]" = ()
-    #: Certificates issued on what has been overwritten.
+    names: dict[int, str]
+    #: How to call the people of the cohort, by id: namesakes with their number.
+    cohort: str | None = None
+    #: The cohort's name, if the register has several.
 
 
 class ListLine(NamedTuple):
@@ -67,13 +66,16 @@ def attend(
     something else stands there, unless told to overwrite; when the course is cancelled, or somebody
     has withdrawn.
     """
-    if not who and not everybody:
+    if not who and not everybody and not excepted:
         raise BadCall("attendance.nobody_named", course=code)
     if who and everybody:
         raise BadCall("attendance.names_and_all", course=code)
+    if excepted and not everybody:
+        raise BadCall("attendance.except_without_all", course=code)
     with desk.writing() as (db, cohort):
         course = find.course(code, courses.of_cohort(db, cohort))
-        if course.cancelled:
+        # What did not take place here may have been made up elsewhere.
+        if course.cancelled and entry and not entry.note:
             raise Conflict("attendance.course_cancelled", course=course.code)
         sessions = (find.session(course, day),) if day is not None else course.sessions
         if entry and entry.minutes is not None:
@@ -101,16 +103,15 @@ def attend(
             sessions,
             fresh,
             tuple(mark for mark in marks if mark.entry == mark.before),
-            _unfounded(db, cohort) if contradicted else (),
+            told_apart((each.participant.id, each.participant.name) for each in enrolled),
+            _name_among_several(db, cohort),
         )
 
 
 def tick_list(
     desk: Desk, code: str, day: int | None = None
 ) -> tuple[Course, tuple[Session, ...], list[ListLine]]:
-    """The people of the cohort with what is recorded for a course, sorted by name, for ticking."""
-    from kokoma_cli.domain.sorting import sort_key
-
+    """The people of the cohort with what is recorded for a course, by their numbers, for ticking."""
     with desk.reading() as (db, cohort):
         course = find.course(code, courses.of_cohort(db, cohort))
         if course.cancelled:
@@ -118,7 +119,7 @@ def tick_list(
         sessions = (find.session(course, day),) if day is not None else course.sessions
         record = attendance.of_course(db, course)
         people = [person for person in participants.enrolments(db, cohort) if not person.withdrawn]
-        people.sort(key=lambda person: sort_key(person.participant))
+        people.sort(key=lambda person: person.participant.id)
         return (
             course,
             sessions,
@@ -146,8 +147,6 @@ def _chosen(
         if not chosen:
             raise BadCall("attendance.nobody_enrolled")
         return chosen
-    if excepted:
-        raise BadCall("attendance.except_without_all")
     chosen = find.enrolments(who, db, enrolled)
     gone = [person.participant.name for person in chosen if person.withdrawn]
     if gone:
@@ -160,14 +159,13 @@ def _check_minutes(course: Course, sessions: Sequence[Session], minutes: int) ->
         raise BadCall("attendance.minutes_need_a_day", course=course.code, days=len(sessions))
     if minutes <= 0:
         raise BadCall("attendance.no_minutes", minutes=minutes)
+    if minutes > sessions[0].minutes:
+        raise BadCall("attendance.too_many_minutes", minutes=minutes, planned=sessions[0].minutes)
 
 
-def _unfounded(db: sqlite3.Connection, cohort: int) -> "tuple[Unfounded, ...]":
-    if not cohorts.has_certificates(db, cohort):
-        return ()
-    from kokoma_cli.workflows.question import unfounded
-
-    return unfounded(db, cohort)
+def _name_among_several(db: sqlite3.Connection, cohort: int) -> str | None:
+    known = cohorts.names(db)
+    return known[cohort] if len(known) > 1 else None
 
 
 def _contradiction(course: Course, marks: Sequence[Mark]) -> Conflict:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kokoma_cli.domain.categories import Category
+from kokoma_cli.domain.categories import Category, code_of, fits_rule
 from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.storage import cohorts
 from kokoma_cli.workflows.desk import Desk
@@ -19,9 +19,9 @@ def all_categories(desk: Desk) -> tuple[Category, ...]:
 def add_category(desk: Desk, code: str, words: Mapping[str, str | None]) -> Category:
     """A new category. What is not given follows from the rest: the dative plural by rule, the English
     words from the German ones. Raises BadCall without a name, plural and gender."""
-    code = "_".join(text(code).casefold().replace("-", " ").split())
+    code = code_of(text(code))
     given = _cleaned(words)
-    if not code or "=" in code:
+    if not fits_rule(code):
         raise BadCall("categories.bad_code", code=code)
     if not {"name", "plural", "gender"} <= given.keys():
         raise BadCall("categories.words_needed", code=code)
@@ -57,7 +57,7 @@ def edit_category(
     with desk.writing() as (db, cohort):
         series = cohorts.load(db, cohort).series
         for before in series.categories:
-            if before.code == code.strip().casefold().replace("-", "_"):
+            if before.code == code_of(code):
                 after = _checked(replace(before, **given))  # type: ignore[arg-type]
                 cohorts.change_category(db, series.id, after)
                 return before, after

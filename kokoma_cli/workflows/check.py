@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kokoma_cli.domain.progress import Survey, survey
-from kokoma_cli.storage import attendance, cohorts, courses, participants, settings
+from kokoma_cli.storage import attendance, certificates, cohorts, courses, participants, settings
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
@@ -38,4 +38,5 @@ def surveyed(
         settings.values(db, cohort_id),
         enrolled,
         records,
+        certificates.standing(db, cohort_id),
     )

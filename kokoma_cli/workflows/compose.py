@@ -1,7 +1,6 @@
 """Compose: collecting what stands on one certificate, as plain values."""
 
 import json
-from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal, cast
@@ -15,7 +14,7 @@ from kokoma_cli.domain.certificates import (
     Logo,
     Signatory,
 )
-from kokoma_cli.domain.courses import Course
+from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.settings import BY_KEY
 
@@ -36,7 +35,6 @@ def compose(
     """Everything that stands on one person's certificate."""
     german = occasion.language == "de"
     series = survey.cohort.series
-    days = [day for course in survey.courses if not course.cancelled for day in course.dates]
     participant = person.enrolment.participant
     lines = tuple(
         _line(course, person, survey, german=german)
@@ -56,14 +54,19 @@ def compose(
         issuer=cast(str, read("issuer")),
         address=cast(str, read("address")),
         series=series.title if german else series.title_en or series.title,
-        period=(min(days), max(days)) if days else None,
-        course_place=_course_place(survey.courses, cast(str, read("place"))),
+        period=_period(survey, person),
+        # The town of the office: where a single day took place may be a building, or online.
+        course_place=cast(str, read("place")),
         courses=lines,
         counts=tuple(_count(category, lines, german=german) for category in series.categories),
         series_minutes=survey.held_minutes,
-        series_room_minutes=survey.held_room_minutes,
         room_minutes=person.workload.room,
         preparation_minutes=person.workload.preparation,
+        reduced=any(
+            minutes_in_room(course, person.record) < course.minutes
+            for course in survey.courses
+            if course.code in survey.held
+        ),
         hour_unit=survey.policy.hour_unit,
         hours_shown=cast(Literal["series", "personal", "both"], read("hours_shown")),
         place=occasion.place,
@@ -73,6 +76,31 @@ def compose(
         funding_line=cast(str, read("funding_line")),
         name_size=occasion.name_size,
     )
+
+
+def undated(survey: Survey, person: Progress) -> list[str]:
+    """Codes of the courses this person attended here on days that have no date."""
+    return [
+        course.code
+        for course in survey.courses
+        if any(day.date is None for day in _days_here(course, person))
+    ]
+
+
+def _days_here(course: Course, person: Progress) -> list[Session]:
+    """The days of a course on which the person was there, those made up elsewhere left out."""
+    return [
+        session
+        for session in course.sessions
+        if (entry := person.record.get(session.id)) and entry.minutes and not entry.note
+    ]
+
+
+def _period(survey: Survey, person: Progress) -> tuple[date, date] | None:
+    """From the first to the last day the person was there; a day without a date could lie outside."""
+    days = [session.date for course in survey.courses for session in _days_here(course, person)]
+    dated = [day for day in days if day is not None]
+    return (min(dated), max(dated)) if dated and len(dated) == len(days) else None
 
 
 def as_json(content: Content) -> str:
@@ -92,20 +120,13 @@ def _line(course: Course, person: Progress, survey: Survey, *, german: bool) -> 
     entries = [
         person.record[session.id] for session in course.sessions if session.id in person.record
     ]
-    there = {entry.session_id for entry in entries if entry.minutes}
-    notes = list(dict.fromkeys(entry.note for entry in entries if entry.note))
+    notes = dict.fromkeys(entry.note for entry in entries if entry.note)
     return CourseLine(
         code=course.code,
         category=course.category,
         title=course.title if german else course.title_en or course.title,
-        # Made up elsewhere, a course has the note's date, not that of this cohort.
-        dates=()
-        if notes
-        else tuple(
-            session.date
-            for session in course.sessions
-            if session.date is not None and session.id in there
-        ),
+        # A day made up elsewhere has the date of its note, not that of this cohort.
+        dates=tuple(day.date for day in _days_here(course, person) if day.date is not None),
         standing=standing(course, person.record, survey.policy.share),
         minutes=minutes_in_room(course, person.record),
         planned=course.minutes,
@@ -124,15 +145,3 @@ def _count(category: Category, lines: tuple[CourseLine, ...], *, german: bool) -
         plural=category.plural if german else category.plural_en,
         dative_plural=category.dative_plural if german else category.plural_en,
     )
-
-
-def _course_place(courses: tuple[Course, ...], fallback: str) -> str:
-    """Where most course days took place; the issuer's town if nothing is said."""
-    places = Counter(
-        session.place
-        for course in courses
-        if not course.cancelled
-        for session in course.sessions
-        if session.place
-    )
-    return places.most_common(1)[0][0] if places else fallback

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from kokoma_cli.domain.names import unprintable
-from kokoma_cli.domain.settings import BY_KEY, SETTINGS, Setting, Unreadable, parse_rule
+from kokoma_cli.domain.settings import (
+    BY_KEY,
+    SETTINGS,
+    Setting,
+    Unreadable,
+    parse_logos,
+    parse_rule,
+)
 from kokoma_cli.errors import BadCall, NotFound
 from kokoma_cli.storage import cohorts, courses, settings
 from kokoma_cli.workflows.desk import Desk
@@ -16,6 +23,8 @@ class Set:
     setting: Setting
     value: str
     is_default: bool
+    before: str | None = None
+    #: What it was, once it has been changed.
 
 
 def everything(desk: Desk) -> list[Set]:
@@ -45,6 +54,9 @@ def put(desk: Desk, key: str, value: str) -> Set:
                 value,
                 {category.code for category in cohorts.load(db, cohort).series.categories},
             )
+        before = settings.values(db, cohort).get(setting.key, setting.default)
+        if setting.key == "logos":
+            _check_logos(desk, value)
         if setting.key == "series_title" and not value:
             raise BadCall("settings.not_empty", key=setting.key)
         settings.put(db, cohort, setting.key, value)
@@ -56,7 +68,7 @@ def put(desk: Desk, key: str, value: str) -> Set:
                     raise BadCall(
                         "settings.rule_out_of_reach", category=category, number=number, count=there
                     )
-    return Set(setting, value or setting.default, is_default=not value)
+    return Set(setting, value or setting.default, not value, before)
 
 
 def _setting(key: str) -> Setting:
@@ -84,3 +96,11 @@ def _check_rule(value: str, categories: set[str]) -> None:
     for category, _ in parse_rule(value):
         if category not in categories:
             raise BadCall("courses.no_such_category", category=category, known=sorted(categories))
+
+
+def _check_logos(desk: Desk, value: str) -> None:
+    """An image that is not there leaves a hole; better said now than on the day of the ceremony."""
+    home = desk.register.path.absolute().parent
+    for logo in parse_logos(value):
+        if not (home / logo.file).is_file():
+            raise BadCall("settings.logo_missing", file=str(home / logo.file))

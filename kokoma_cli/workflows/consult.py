@@ -1,5 +1,7 @@
 """Consult: looking certificates up in the register."""
 
+import re
+
 from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.errors import Conflict, NotFound
 from kokoma_cli.storage import certificates
@@ -20,6 +22,8 @@ def show(desk: Desk, number: str) -> Certificate:
     for fits in (
         [entry for entry in issued if entry.number.casefold() == wanted],
         [entry for entry in issued if entry.number.casefold().endswith(wanted)] if wanted else [],
+        # 13 is KOKOMA-2024-013, and 0013-2024 too.
+        [entry for entry in issued if wanted.isdecimal() and _has_figure(entry, int(wanted))],
     ):
         if len(fits) == 1:
             return fits[0]
@@ -31,3 +35,7 @@ def show(desk: Desk, number: str) -> Certificate:
                 candidates=[entry.number for entry in fits],
             )
     raise NotFound("certificates.unknown", number=number)
+
+
+def _has_figure(certificate: Certificate, figure: int) -> bool:
+    return figure in map(int, re.findall(r"[0-9]+", certificate.number))

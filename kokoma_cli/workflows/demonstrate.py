@@ -8,16 +8,18 @@ from pathlib import Path
 
 from kokoma_cli.domain.attendance import Entry
 from kokoma_cli.domain.progress import Survey
-from kokoma_cli.errors import Conflict
+from kokoma_cli.errors import Conflict, Unusable
 from kokoma_cli.storage.database import DEFAULT_NAME, Origin
+from kokoma_cli.wording.values import cause
 from kokoma_cli.workflows.attend import attend
 from kokoma_cli.workflows.begin import begin
-from kokoma_cli.workflows.certify import Order, Run, certify
+from kokoma_cli.workflows.certify import Run, certify
 from kokoma_cli.workflows.check import check
 from kokoma_cli.workflows.configure import put
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.enrol import add
-from kokoma_cli.workflows.plan import schedule
+from kokoma_cli.workflows.entitle import Order
+from kokoma_cli.workflows.plan import programme, schedule
 
 PEOPLE = (
     ("Dr. Annegret Löwenzahn", "Stadtverwaltung"),
@@ -66,7 +68,8 @@ DEEPENED = {
     "V2": ("Święcicka", "Heiden", "Nguyễn", "O’Flaherty", "Löwenzahn"),
 }
 
-#: Whose last requirement is met by the last course, and a day before it.
+#: The last course, whose last requirement it meets, and a day before it.
+LAST = "V3"
 LATE = "Çağlayangöz"
 BEFORE_LAST = date(2024, 2, 1)
 
@@ -87,10 +90,16 @@ def demonstrate(
     """Plays a year of a series in this folder and certifies everybody.
 
     Raises Conflict if the folder was `named` by somebody and holds anything; otherwise the next free
-    name is taken, so that a second run does no harm. `origin` says who calls a command.
+    name is taken, so that a second run does no harm. Raises Unusable if there can be no such folder.
+    `origin` says who calls a command.
     """
-    folder = _empty(folder, named=named)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder = _empty(folder, named=named)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unusable(
+            "register.demo_refused", folder=str(folder.absolute()), cause=cause(error)
+        ) from error
     beginning = begin(
         folder / DEFAULT_NAME,
         origin("init"),
@@ -109,18 +118,20 @@ def demonstrate(
             put(desk(f"settings set {key} …", CEREMONY), key, value)
         for name, organisation in PEOPLE:
             add(desk("participant add …", CEREMONY), name, {"organisation": organisation})
+        offered = programme(desk("course list", CEREMONY)).courses
+        in_person = {course.code for course in offered if course.category == "in_person"}
         for code, dates in YEAR.items():
             schedule(
                 desk(f"course schedule {code} …", CEREMONY),
                 code,
                 dates,
-                starts="09:00" if code.startswith("P") else "17:00",
-                place=TOWN if code.startswith("P") else "online",
+                starts="09:00" if code in in_person else "17:00",
+                place=TOWN if code in in_person else "online",
             )
         for code, dates in YEAR.items():
             _hold(partial(desk, day=dates[-1]), code)
         before = check(desk("check", CEREMONY))
-        _only(partial(desk, day=YEAR["V3"][-1]), "V3", [LATE])
+        _only(partial(desk, day=YEAR[LAST][-1]), LAST, [LATE])
         after = check(desk("check", CEREMONY))
         run = certify(
             desk("certify --all", CEREMONY),
@@ -140,7 +151,7 @@ def _hold(desk: Callable[[str], Desk], code: str) -> None:
                 attend(desk(f"attend {code} {who} --day 1"), code, [who], day=1)
     if code in DEEPENED:
         _only(desk, code, DEEPENED[code])
-    elif code.startswith("P"):
+    elif code != LAST:
         missed = [who for course, who, _, _ in MISSED if course == code]
         attend(desk(f"attend {code} --all"), code, everybody=True, excepted=missed)
 

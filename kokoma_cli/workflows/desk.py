@@ -1,14 +1,17 @@
 """The coordinator's desk: an open register, who sits there, and which day it is."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kokoma_cli.errors import Conflict, NotFound
+from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.storage import cohorts
 from kokoma_cli.storage.database import Origin, Register
+
+if TYPE_CHECKING:
+    from kokoma_cli.workflows.question import Unfounded
 
 
 class Desk(NamedTuple):
@@ -19,6 +22,8 @@ class Desk(NamedTuple):
     today: date
     cohort: str | None = None
     #: The cohort named on the line; None: the one in use.
+    doubts: "list[Unfounded] | None" = None
+    #: Where to note certificates that lose their ground by what is written here.
 
     @contextmanager
     def reading(self) -> Iterator[tuple[sqlite3.Connection, int]]:
@@ -30,7 +35,19 @@ class Desk(NamedTuple):
     def writing(self) -> Iterator[tuple[sqlite3.Connection, int]]:
         """The register and the cohort meant, for one entry of the journal."""
         with self.register.writing(self.origin) as db:
-            yield db, self.cohort_id(db)
+            cohort = self.cohort_id(db)
+            before = self._unfounded(db, cohort)
+            yield db, cohort
+            if self.doubts is not None:
+                after = self._unfounded(db, cohort)
+                self.doubts.extend(doubt for doubt in after if doubt not in before)
+
+    def _unfounded(self, db: sqlite3.Connection, cohort: int) -> "Sequence[Unfounded]":
+        if self.doubts is None or not cohorts.has_certificates(db, cohort):
+            return ()
+        from kokoma_cli.workflows.question import unfounded
+
+        return unfounded(db, cohort)
 
     def cohort_id(self, db: sqlite3.Connection) -> int:
         """The cohort meant. Raises NotFound or Conflict when its name fits none or several."""
@@ -43,15 +60,20 @@ class Desk(NamedTuple):
 
 
 def find_cohort(db: sqlite3.Connection, wanted: str) -> int:
-    """The cohort with this name, or with this part in its name, in any case and spelling."""
+    """The cohort with this name, or with this part in its name, in any case and spelling.
+
+    Raises BadCall for an empty name, NotFound or Conflict when it fits none or several.
+    """
     from kokoma_cli.domain.spelling import fold
 
+    if not wanted.strip():
+        raise BadCall("cohorts.no_name")
     known = cohorts.names(db)
     folded = fold(wanted)
     for fits in (
         [id_ for id_, name in known.items() if name == wanted],
         [id_ for id_, name in known.items() if fold(name) == folded],
-        [id_ for id_, name in known.items() if folded in fold(name)],
+        [id_ for id_, name in known.items() if folded and folded in fold(name)],
     ):
         if len(fits) == 1:
             return fits[0]

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kokoma_cli.domain import names
-from kokoma_cli.domain.certificates import STANDING_FOR
+from kokoma_cli.domain.courses import planned_minutes
 from kokoma_cli.domain.name_parts import compose, propose
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.domain.sorting import sort_key
 from kokoma_cli.domain.spelling import clean, fold
 from kokoma_cli.errors import BadCall, Conflict, NotFound
-from kokoma_cli.storage import attendance, certificates, cohorts, participants
-from kokoma_cli.wording.values import Phrase
+from kokoma_cli.storage import certificates, cohorts, courses, participants
+from kokoma_cli.wording.values import Hours, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
@@ -92,28 +92,32 @@ def edit(
     name: str | None,
     details: Mapping[str, str | None],
     preparation: int | None = None,
+    *,
+    credited: bool = False,
 ) -> Edited:
     """Changes what is given and leaves the rest; an empty value takes a detail out.
 
     A new name brings a new proposal for its parts. `preparation` are minutes entered for this person
-    in the cohort.
+    in the cohort; `credited` takes them out, so that the rule credits them again.
     """
     given = {key: value for key, value in details.items() if value is not None}
-    if name is None and not given and preparation is None:
+    entered = preparation is not None or credited
+    if name is None and not given and not entered:
         raise BadCall("participants.nothing_to_edit")
     with desk.writing() as (db, cohort):
         before = find.person(who, db)
         after = before
         if name is not None:
-            after = _changed(after, _named(name, before))
+            after = changed(after, _named(name, before))
         if given:
-            after = _changed(after, _details(given))
+            after = changed(after, _details(given))
         _refuse_same_address(after, participants.everybody(db))
         participants.change(db, after)
         enrolment = participants.enrolments_of(db, before.id).get(cohort)
-        if preparation is not None:
+        if entered:
             if enrolment is None:
                 raise NotFound("participants.not_in_cohort", name=before.name, id=before.id)
+            _check_preparation(db, cohort, preparation or 0)
             enrolment = replace(enrolment, preparation=preparation)
             participants.change_enrolment(db, enrolment)
         issued = (
@@ -125,12 +129,29 @@ def edit(
         return Edited(before, after, enrolment.preparation if enrolment else None, tuple(issued))
 
 
+def _check_preparation(db: sqlite3.Connection, cohort: int, minutes: int) -> None:
+    """More than the whole series is a slip of the hand."""
+    volume = cohorts.load(db, cohort).series.minutes or planned_minutes(
+        courses.of_cohort(db, cohort)
+    )
+    if minutes > volume:
+        raise BadCall(
+            "participants.too_much_preparation", hours=Hours(minutes), series=Hours(volume)
+        )
+
+
 def enrolled(desk: Desk) -> tuple[str, list[Enrolment]]:
     """The cohort's name and its people, sorted by name, withdrawn ones last."""
     with desk.reading() as (db, cohort):
         people = participants.enrolments(db, cohort)
         people.sort(key=lambda entry: (entry.withdrawn, sort_key(entry.participant)))
         return cohorts.names(db)[cohort], people
+
+
+def everybody(desk: Desk) -> list[Participant]:
+    """Everybody in the register, sorted by name."""
+    with desk.register.reading() as db:
+        return sorted(participants.everybody(db), key=sort_key)
 
 
 def known(desk: Desk, who: str) -> tuple[Participant, dict[str, Enrolment]]:
@@ -141,75 +162,6 @@ def known(desk: Desk, who: str) -> tuple[Participant, dict[str, Enrolment]]:
         entries = participants.enrolments_of(db, person.id)
         in_order = sorted(entries, key=lambda cohort: (cohort != current, cohort))
         return person, {cohort_names[cohort]: entries[cohort] for cohort in in_order}
-
-
-def merge(desk: Desk, kept: str, doubled: str) -> tuple[Participant, Participant]:
-    """Makes one person of two entries: the first is kept and takes over what the second has.
-
-    Raises Conflict when both are recorded differently for the same session, or hold certificates of the
-    same kind.
-    """
-    with desk.writing() as (db, _):
-        person, other = find.person(kept, db), find.person(doubled, db)
-        if person.id == other.id:
-            raise BadCall("participants.merge_with_herself", name=person.name, id=person.id)
-        mine = participants.enrolments_of(db, person.id)
-        for cohort, theirs in participants.enrolments_of(db, other.id).items():
-            if cohort not in mine:
-                participants.change_enrolment(db, replace(theirs, participant=person))
-                continue
-            target = mine[cohort]
-            _refuse_second_certificate(db, target, theirs)
-            recorded = attendance.of_enrolment(db, target.id)
-            doubles = attendance.of_enrolment(db, theirs.id)
-            shared = recorded.keys() & doubles.keys()
-            if any(recorded[session] != doubles[session] for session in shared):
-                raise Conflict(
-                    "participants.merge_contradicts",
-                    name=person.name,
-                    id=person.id,
-                    other_id=other.id,
-                    cohort=cohorts.names(db)[cohort],
-                )
-            attendance.forget(db, theirs.id, shared)
-            attendance.reassign(db, theirs.id, target.id)
-            certificates.reassign(db, theirs.id, target.id)
-            entered = (target.preparation, theirs.preparation)
-            participants.change_enrolment(
-                db,
-                replace(
-                    target,
-                    status="enrolled"
-                    if "enrolled" in (target.status, theirs.status)
-                    else target.status,
-                    preparation=next((minutes for minutes in entered if minutes is not None), None),
-                ),
-            )
-            participants.drop_enrolment(db, theirs.id)
-        blank = {
-            key: value
-            for key, value in details_of(other).items()
-            if value is not None and getattr(person, key) is None
-        }
-        participants.remove(db, other.id)
-        if blank:
-            person = _changed(person, blank)
-            participants.change(db, person)
-        return person, other
-
-
-def _refuse_second_certificate(db: sqlite3.Connection, one: Enrolment, other: Enrolment) -> None:
-    held = [
-        {
-            certificate.kind: certificate.number
-            for certificate in certificates.of_enrolment(db, enrolment.id)
-            if certificate.status in STANDING_FOR
-        }
-        for enrolment in (one, other)
-    ]
-    for kind in held[0].keys() & held[1].keys():
-        numbers = sorted((held[0][kind], held[1][kind]))
-        raise Conflict("participants.merge_certified", numbers=numbers)
 
 
 def details_of(person: Participant) -> dict[str, str | None]:
@@ -224,10 +176,10 @@ def _person(name: str | None, details: Mapping[str, str | None]) -> Participant:
     if name is None or not clean(name):
         name = compose(given.get("given"), given.get("family"), given.get("title"))
     named = _named(name, None)
-    return _changed(Participant(0, named.pop("name") or ""), named | given)
+    return changed(Participant(0, named.pop("name") or ""), named | given)
 
 
-def _changed(person: Participant, values: Mapping[str, str | None]) -> Participant:
+def changed(person: Participant, values: Mapping[str, str | None]) -> Participant:
     """The same person with other values for some fields."""
     return replace(person, **values)  # type: ignore[arg-type]
 

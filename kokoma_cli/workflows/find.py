@@ -29,22 +29,34 @@ def session(course: Course, day: int) -> Session:
 
 def person(who: str, db: sqlite3.Connection) -> Participant:
     """The one person in the register this names. Raises NotFound or Conflict."""
-    return _the_one(who, stored.everybody(db))
+    return _the_one(who, stored.everybody(db), here=False)
 
 
-def enrolment(who: str, db: sqlite3.Connection, enrolments: Sequence[Enrolment]) -> Enrolment:
+def enrolment(
+    who: str,
+    db: sqlite3.Connection,
+    enrolments: Sequence[Enrolment],
+    everybody: Sequence[Participant] | None = None,
+) -> Enrolment:
     """The one person of a cohort this names. Raises NotFound or Conflict, saying so when it fits
     somebody in the register who is not in this cohort: part of another's name must not do then."""
     by_person = {entry.participant.id: entry for entry in enrolments}
     if who.strip().isdecimal() and int(who) in by_person:
         return by_person[int(who)]
-    best = matching.find(who, stored.everybody(db))
+    best = matching.find(who, stored.everybody(db) if everybody is None else everybody)
     here = [person for person in best if person.id in by_person]
     if here:
         return by_person[_only(who, here).id]
     if len(best) == 1:
         raise NotFound("participants.not_in_cohort", name=best[0].name, id=best[0].id)
-    return by_person[_the_one(who, [entry.participant for entry in enrolments]).id]
+    if best:
+        raise NotFound(
+            "participants.none_in_cohort",
+            document={"candidates": [describe(person) for person in best]},
+            who=who,
+            candidates=Lines(map(line, best)),
+        )
+    return by_person[_the_one(who, [entry.participant for entry in enrolments], here=True).id]
 
 
 def enrolments(
@@ -53,9 +65,10 @@ def enrolments(
     """The people these name, each once; everything that does not fit is said together."""
     found: dict[int, Enrolment] = {}
     problems: list[KokomaError] = []
+    known = stored.everybody(db)
     for who in whos:
         try:
-            entry = enrolment(who, db, enrolled)
+            entry = enrolment(who, db, enrolled, known)
         except KokomaError as error:
             problems.append(error)
         else:
@@ -80,13 +93,15 @@ def line(person: Participant) -> str:
     return f"{person.id}  {person.name}" + (f" ({beyond})" if beyond else "")
 
 
-def _the_one(who: str, people: Sequence[Participant]) -> Participant:
+def _the_one(who: str, people: Sequence[Participant], *, here: bool) -> Participant:
+    """`here`: the people are those of the cohort, not everybody in the register."""
     matches = matching.find(who, people)
     if matches:
         return _only(who, matches)
     nearest = matching.suggest(who, people)
+    unknown = "participants.unknown" if here else "participants.unknown_anywhere"
     raise NotFound(
-        "participants.did_you_mean" if nearest else "participants.unknown",
+        "participants.did_you_mean" if nearest else unknown,
         document={"suggestions": [describe(person) for person in nearest]},
         who=who,
         suggestions=Lines(map(line, nearest)),

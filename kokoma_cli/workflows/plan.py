@@ -1,11 +1,12 @@
 """Plan: cohorts, their courses and dates."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kokoma_cli.domain.attendance import standing
+from kokoma_cli.domain.attendance import Attendance, standing
+from kokoma_cli.domain.categories import code_of
 from kokoma_cli.domain.cohorts import CohortLine, Series
 from kokoma_cli.domain.courses import Course, Session, split_minutes
 from kokoma_cli.domain.names import unprintable
@@ -79,6 +80,14 @@ def one_course(desk: Desk, code: str) -> tuple[Programme, Course, int]:
         return Programme(loaded.name, loaded.series, offered), course, attended
 
 
+def recorded(desk: Desk, code: str) -> int:
+    """For how many people any time at this course is recorded."""
+    with desk.reading() as (db, cohort):
+        course = find.course(code, courses.of_cohort(db, cohort))
+        entries = attendance.of_course(db, course).values()
+        return sum(any(entry.minutes for entry in record.values()) for record in entries)
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """What a course is to be; None leaves what is there."""
@@ -103,7 +112,7 @@ def add_course(desk: Desk, code: str, outline: Outline) -> Course:
     with desk.writing() as (db, cohort):
         known = courses.of_cohort(db, cohort)
         _refuse_taken(code, known)
-        category = _category(db, cohort, outline.category)
+        category = _category(db, cohort, outline.category or _category_of_like(code, known))
         days = _days(1 if outline.days is None else outline.days)
         course = Course(
             0,
@@ -133,8 +142,13 @@ def edit_course(
     """Changes what is given; with `day`, the minutes are those of that day alone.
 
     Returns the course before and after. Raises Conflict when a day would go for which attendance is
-    recorded, or when recorded minutes no longer fit.
+    recorded, or when recorded minutes no longer fit; BadCall for a day without its minutes, or together
+    with another number of days.
     """
+    if day is not None and outline.days is not None:
+        raise BadCall("courses.day_or_days")
+    if day is not None and outline.minutes is None:
+        raise BadCall("courses.day_needs_hours", code=code, day=day)
     with desk.writing() as (db, cohort):
         known = courses.of_cohort(db, cohort)
         before = find.course(code, known)
@@ -163,13 +177,14 @@ def edit_course(
 def schedule(
     desk: Desk,
     code: str,
-    dates: Sequence[date],
+    dates: Sequence[date] | None = None,
     *,
     starts: str | None = None,
     ends: str | None = None,
     place: str | None = None,
 ) -> Course:
-    """Gives the days of a course their dates, times and place.
+    """Gives the days of a course their dates, times and place. None leaves what is there, an empty value
+    takes it out.
 
     Raises BadCall for more dates than days, dates twice or out of order, an end before the start.
     """
@@ -184,15 +199,15 @@ def schedule(
                 count=len(course.sessions),
                 given=len(dates),
             )
-        if list(dates) != sorted(set(dates)):
+        if dates and list(dates) != sorted(set(dates)):
             raise BadCall("courses.dates_out_of_order")
         for index, session in enumerate(course.sessions):
             planned = replace(
                 session,
-                date=dates[index] if dates else session.date,
-                starts=starts or session.starts,
-                ends=ends or session.ends,
-                place=text(place) if place else session.place,
+                date=session.date if dates is None else dates[index] if dates else None,
+                starts=session.starts if starts is None else starts or None,
+                ends=session.ends if ends is None else ends or None,
+                place=session.place if place is None else text(place) or None,
             )
             if planned.starts and planned.ends and planned.ends <= planned.starts:
                 raise BadCall("courses.ends_before_start", starts=planned.starts, ends=planned.ends)
@@ -216,29 +231,44 @@ def text(value: str) -> str:
 
 def _resize(db: sqlite3.Connection, course: Course, outline: Outline, day: int | None) -> None:
     """Gives a course other days or minutes, keeping the dates of the days that stay."""
-    recorded = {
-        session for entries in attendance.of_course(db, course).values() for session in entries
-    }
+    entries = attendance.of_course(db, course)
     if day is not None:
-        session = find.session(course, day)
-        if session.id in recorded:
-            raise Conflict("courses.day_has_attendance", code=course.code, day=day)
-        courses.change_session(db, replace(session, minutes=_minutes(outline.minutes)))
+        _retime(db, course, find.session(course, day), _minutes(outline.minutes), entries)
         return
     days = _days(len(course.sessions) if outline.days is None else outline.days)
     total = course.minutes if outline.minutes is None else outline.minutes
     shares = _split(_minutes(total), days)
     if [session.minutes for session in course.sessions] == list(shares):
         return
-    if recorded:
+    if days != len(course.sessions) and any(entries.values()):
         raise Conflict("courses.has_attendance", code=course.code)
     for session in course.sessions[days:]:
         courses.drop_session(db, session)
     for number, minutes in enumerate(shares, 1):
         if number <= len(course.sessions):
-            courses.change_session(db, replace(course.sessions[number - 1], minutes=minutes))
+            _retime(db, course, course.sessions[number - 1], minutes, entries)
         else:
             courses.add_session(db, course.id, Session(0, number, minutes))
+
+
+def _retime(
+    db: sqlite3.Connection,
+    course: Course,
+    session: Session,
+    minutes: int,
+    entries: Mapping[int, Mapping[int, Attendance]],
+) -> None:
+    """Gives a day other minutes. Whoever was there all the time was there for all of them; recorded
+    parts that no longer fit raise Conflict."""
+    courses.change_session(db, replace(session, minutes=minutes))
+    changed = []
+    for enrolment, record in entries.items():
+        entry = record.get(session.id)
+        if entry and entry.presence == "present":
+            changed.append((enrolment, replace(entry, minutes=minutes)))
+        elif entry and entry.minutes >= minutes:
+            raise Conflict("courses.day_has_parts", code=course.code, day=session.day)
+    attendance.record(db, changed)
 
 
 def _reload(db: sqlite3.Connection, cohort: int, course_id: int) -> Course:
@@ -250,10 +280,19 @@ def _category(db: sqlite3.Connection, cohort: int, code: str | None) -> str:
     known = [category.code for category in cohorts.load(db, cohort).series.categories]
     if code is None:
         return known[0]
-    wanted = code.strip().casefold().replace("-", "_")
+    wanted = code_of(code)
     if wanted not in known:
         raise BadCall("courses.no_such_category", category=code, known=known)
     return wanted
+
+
+def _category_of_like(code: str, known: Sequence[Course]) -> str | None:
+    """The category of the courses whose codes begin with the same letters: V4 is one like V1."""
+    letters = code.rstrip("0123456789").casefold()
+    alike = {
+        each.category for each in known if each.code.casefold().rstrip("0123456789") == letters
+    }
+    return alike.pop() if len(alike) == 1 else None
 
 
 def _code(code: str) -> str:

@@ -1,6 +1,7 @@
 """Question: certificates whose ground has gone since they were issued."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import STANDING_FOR
@@ -38,6 +39,6 @@ def unfounded(db: sqlite3.Connection, cohort: int) -> tuple[Unfounded, ...]:
     )
 
 
-def listed(found: tuple[Unfounded, ...]) -> Lines:
+def listed(found: Sequence[Unfounded]) -> Lines:
     """The same for a sentence, one below the other."""
     return Lines(Phrase("certificates.unfounded_line", entry._asdict()) for entry in found)

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names
+from kokoma_cli.domain.participants import told_apart
+from kokoma_cli.domain.settings import policy
 from kokoma_cli.errors import Conflict, NotFound
-from kokoma_cli.storage import cohorts, courses, journal, participants
+from kokoma_cli.storage import cohorts, courses, journal, participants, settings
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
@@ -72,7 +74,7 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
         if in_its_place:
             raise _built_upon(batch, in_its_place)
         names = _names(db)
-        void = journal.revert(db, changes)
+        void = _reverted(db, batch, changes)
         orphans = journal.orphans(db)
         if any(table == "certificates" for table, _ in orphans):
             raise Conflict("journal.certificate_stays", number=batch.id, command=batch.command)
@@ -109,6 +111,24 @@ def _cohorts_of(db: sqlite3.Connection, changes: Iterable[Change]) -> list[int]:
     return sorted(cohort for cohort in found if cohort in cohorts.names(db))
 
 
+def _reverted(db: sqlite3.Connection, batch: Batch, changes: list[Change]) -> list[str]:
+    try:
+        void = journal.revert(db, changes)
+    except sqlite3.IntegrityError as error:
+        if "certificates" not in str(error):
+            raise
+        raise Conflict(
+            "journal.second_certificate", number=batch.id, command=batch.command
+        ) from error
+    for cohort in cohorts.names(db):
+        known = {category.code for category in cohorts.load(db, cohort).series.categories}
+        counted = policy(settings.values(db, cohort)).counts
+        lost = [category for category, _ in counted if category not in known]
+        if lost:
+            raise Conflict("journal.rule_counts", number=batch.id, category=lost[0])
+    return void
+
+
 def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:
     entries = [{"number": entry.id, "command": entry.command} for entry in later]
     return Conflict(
@@ -122,14 +142,14 @@ def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:
 
 
 def _names(db: sqlite3.Connection) -> Names:
-    people = {person.id: person.name for person in participants.everybody(db)}
+    people = told_apart((person.id, person.name) for person in participants.everybody(db))
     enrolled: dict[int, str] = {}
     sessions: dict[int, str] = {}
     codes: dict[int, str] = {}
     runs = cohorts.names(db)
     for cohort in runs:
         for entry in participants.enrolments(db, cohort):
-            enrolled[entry.id] = entry.participant.name
+            enrolled[entry.id] = people[entry.participant.id]
         for course in courses.of_cohort(db, cohort):
             codes[course.id] = course.code
             for session in course.sessions:

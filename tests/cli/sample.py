@@ -38,7 +38,7 @@ def attend(
     everybody: Annotated[bool, typer.Option("--all")] = False,
     except_: Annotated[list[str] | None, typer.Option("--except", metavar="WHO")] = None,
     day: Annotated[int | None, typer.Option("--day", metavar="N", min=1, max=9)] = None,
-    hours: Annotated[float | None, typer.Option("--hours", metavar="HOURS")] = None,
+    hours: Annotated[str | None, typer.Option("--hours", metavar="HOURS")] = None,
     presence: Annotated[Presence | None, typer.Option("--presence")] = None,
     kind: Annotated[Literal["one", "two"], typer.Option("--kind")] = "one",
     from_: Annotated[Path | None, typer.Option("--from", metavar="FILE")] = None,

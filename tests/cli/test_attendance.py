@@ -76,7 +76,10 @@ def test_a_course_made_up_elsewhere_keeps_its_note(office: Office) -> None:
     office.people("Anna")
     said = office("attend P3 Anna --elsewhere 'Greifswald, 12.5.2024'").out
     assert "Greifswald, 12.5.2024" in said
-    assert "Greifswald, 12.5.2024" in office("status Anna").out
+    assert "nachgeholt: Greifswald, 12.5.2024" in office("log").out
+    sheet = office("status Anna").out
+    assert "Greifswald," in sheet
+    assert "12.5.2024" in sheet
 
 
 def test_a_course_still_to_come_is_recorded_with_a_remark(office: Office) -> None:

@@ -31,7 +31,7 @@ bekannt. Ohne --day gilt der Eintrag für alle Kurstage.
 
 Angaben
   KURS             Kürzel des Kurses, zum Beispiel P1 oder V2
-  WER              Nummer, E-Mail-Adresse oder (ein Teil vom) Namen
+  WER              Nummer, E-Mail-Adresse oder Name (ein Teil genügt)
 
 Optionen
   --all            alle, die angemeldet sind

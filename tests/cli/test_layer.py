@@ -22,7 +22,7 @@ def test_words_become_values_of_their_type(sample: Call) -> None:
     assert got["who"] == ["Weiß", "Huber"]
     assert got["all"] is True
     assert got["except"] == ["a", "b"]
-    assert (got["day"], got["hours"], got["presence"], got["kind"]) == (2, 1.5, "excused", "two")
+    assert (got["day"], got["hours"], got["presence"], got["kind"]) == (2, "1,5", "excused", "two")
     assert got["from"] == "x.csv"
     assert got["today"] == "2024-03-26"
 

@@ -13,8 +13,12 @@ WRONG = {
     ("settings", "gett"): "Bei „settings“ gibt es den Befehl „gett“ nicht.\nMeinten Sie get?\n"
     "Hilfe: kokoma settings --help\n",
     ("settings", "get"): "Es fehlt eine Angabe: SCHLÜSSEL.\nHilfe: kokoma settings get --help\n",
-    ("init", "A"): "Diese Angabe ist hier zu viel: „A“.\nHilfe: kokoma init --help\n",
-    ("init", "A", "B"): "Diese Angaben sind hier zu viel: „A B“.\nHilfe: kokoma init --help\n",
+    ("init", "A"): "Diese Angabe ist hier zu viel: „A“. "
+    'Was Leerzeichen enthält, braucht Anführungszeichen: "Anna Schulz"\n'
+    "Hilfe: kokoma init --help\n",
+    ("init", "A", "B"): "Diese Angaben sind hier zu viel: „A B“. "
+    'Was Leerzeichen enthält, braucht Anführungszeichen: "Anna Schulz"\n'
+    "Hilfe: kokoma init --help\n",
     ("attend", "P1", "--excpt", "x"): "Die Option --excpt gibt es hier nicht.\n"
     "Meinten Sie --except?\nHilfe: kokoma attend --help\n",
     ("attend", "P1", "--pre"): "Die Option --pre gibt es hier nicht.\nMeinten Sie --presence?\n"
@@ -30,7 +34,7 @@ WRONG = {
     "Hilfe: kokoma attend --help\n",
     ("attend", "P1", "--day", "10"): "Für --day ist 9 der größte Wert, nicht 10.\n"
     "Hilfe: kokoma attend --help\n",
-    ("attend", "P1", "--hours", "nan"): "Für --hours wird eine Zahl erwartet, nicht „nan“.\n"
+    ("attend", "P1", "--day", "9" * 20): "Die Zahl für --day hat zu viele Stellen.\n"
     "Hilfe: kokoma attend --help\n",
     ("attend", "P1", "--presence", "da"): "Für --presence gibt es nur: absent, excused. "
     "Nicht „da“.\nHilfe: kokoma attend --help\n",

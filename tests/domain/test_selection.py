@@ -38,7 +38,7 @@ from kokoma_cli.domain.selection import Unclear, parse_ticks
     ],
 )
 def test_ticks_in_a_list_of_nine(text: str, ticked: tuple[int, ...]) -> None:
-    assert parse_ticks(text, 9) == ticked
+    assert parse_ticks(text, range(1, 10)) == ticked
 
 
 @pytest.mark.parametrize(
@@ -64,24 +64,30 @@ def test_ticks_in_a_list_of_nine(text: str, ticked: tuple[int, ...]) -> None:
     ],
 )
 def test_what_cannot_be_taken_names_the_piece_to_blame(text: str, problem: Unclear) -> None:
-    assert parse_ticks(text, 9) == problem
+    assert parse_ticks(text, range(1, 10)) == problem
 
 
 @given(st.sets(st.integers(1, 40)), st.sampled_from([",", " ", ", ", ";", " und "]))
 def test_numbers_come_back_sorted_and_once(numbers: set[int], between: str) -> None:
     text = between.join(map(str, [*numbers, *numbers]))
-    assert parse_ticks(text, 40) == tuple(sorted(numbers))
+    assert parse_ticks(text, range(1, 41)) == tuple(sorted(numbers))
 
 
 @given(st.sets(st.integers(1, 40), min_size=1))
 def test_everything_but_some_is_the_rest(numbers: set[int]) -> None:
     text = "alle außer " + ",".join(map(str, numbers))
-    assert parse_ticks(text, 40) == tuple(n for n in range(1, 41) if n not in numbers)
+    assert parse_ticks(text, range(1, 41)) == tuple(n for n in range(1, 41) if n not in numbers)
 
 
 @given(st.text() | st.text("0123456789,- alebisufßr*"), st.integers(0, 50))
 def test_whatever_is_typed_ticks_only_what_is_there(text: str, count: int) -> None:
-    ticked = parse_ticks(text, count)
+    ticked = parse_ticks(text, range(1, count + 1))
     if not isinstance(ticked, Unclear):
         assert set(ticked) <= set(range(1, count + 1))
         assert list(ticked) == sorted(set(ticked))
+
+
+def test_a_range_takes_those_of_the_list_and_its_ends_must_be_there() -> None:
+    assert parse_ticks("3-9", (3, 4, 7, 9, 12)) == (3, 4, 7, 9)
+    assert parse_ticks("3-8", (3, 4, 7, 9, 12)) == Unclear("out_of_range", "3-8")
+    assert parse_ticks("alle außer 7", (3, 4, 7)) == (3, 4)

@@ -19,6 +19,19 @@ def change(
     return Change(0, table, row_id, old, new)
 
 
-def there(enrolment: int, session: int, presence: str = "present") -> Change:
-    row = {"enrolment_id": enrolment, "session_id": session, "presence": presence}
+def there(
+    enrolment: int,
+    session: int,
+    presence: str = "present",
+    *,
+    minutes: int = 420,
+    note: str | None = None,
+) -> Change:
+    row = {
+        "enrolment_id": enrolment,
+        "session_id": session,
+        "presence": presence,
+        "minutes": minutes,
+        "note": note,
+    }
     return change("attendance", 0, None, row)

@@ -90,7 +90,7 @@ def content(
         courses=lines,
         counts=_counts(lines, language),
         series_minutes=4800,
-        series_room_minutes=3900,
+        reduced=True,
         room_minutes=sum(line.minutes for line in lines),
         preparation_minutes=180
         * sum(line.category == "in_person" and line.standing == "attended" for line in lines),

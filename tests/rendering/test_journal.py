@@ -15,7 +15,10 @@ DE = Wording("de")
 def entries() -> list[LogEntry]:
     at = "2024-03-26T14:05:00+01:00"
     return [
-        LogEntry(Batch(12, at, "mira", "kokoma undo", 11, None), ()),
+        LogEntry(
+            Batch(12, at, "mira", "kokoma undo", 11, None),
+            (change("attendance", 0, there(11, 102).new, None),),
+        ),
         LogEntry(Batch(11, at, "mira", "kokoma attend", None, 12), (there(11, 102),)),
         LogEntry(
             Batch(2, at, "ein sehr langer Benutzername", "kokoma", None, None),
@@ -29,12 +32,13 @@ def entries() -> list[LogEntry]:
 
 def test_the_log_is_a_list_with_hanging_indent() -> None:
     lines = log_text(entries(), NAMES, DE, Screen()).split("\n")
-    assert lines[0] == "12  26.03.2024 14:05  mira          Nr. 11 zurückgenommen"
-    assert lines[1].startswith(
+    assert lines[0] == "12  26.03.2024 14:05  mira          Nr. 11 zurückgenommen (Anwesenheit P3: Anna"
+    assert lines[1].strip() == "Weber anwesend)"
+    assert lines[2].startswith(
         "11  26.03.2024 14:05  mira          Anwesenheit P3: Anna Weber anwesend"
     )
-    assert lines[2].strip().endswith("Nr. 12)")
-    assert lines[2].startswith(" " * 36)
+    assert lines[3].strip().endswith("Nr. 12)")
+    assert lines[3].startswith(" " * 36)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kokoma_cli.domain.journal import Change
-from kokoma_cli.rendering.journal_phrases import told
+from kokoma_cli.domain.journal import Batch, Change, LogEntry
+from kokoma_cli.rendering.journal_phrases import describe, told
 from kokoma_cli.wording import Wording
 from tests.rendering.entries import NAMES, change, there
 
@@ -55,7 +55,23 @@ def test_somebody_gone_is_named_from_the_rows() -> None:
     [
         (change("settings", 1, {"key": "place", "value": "Bamberg"}, {"key": "place", "value": "Forchheim"}),
          "Einstellung place: Bamberg → Forchheim"),
-        (change("settings", 1, None, {"key": "place", "value": "Bamberg"}), "Einstellung place: Bamberg"),
+        (change("settings", 1, None, {"key": "place", "value": "Bamberg"}),
+         "Einstellung place: – → Bamberg"),
+        (change("settings", 1, None, {"key": "hour_unit", "value": "45"}),
+         "Einstellung hour_unit: 60 → 45"),
+        (there(11, 102, "partly", minutes=180), "Anwesenheit P3: Anna Weber 180 Minuten"),
+        (there(11, 102, note="Naumburg, 3.5.2026"),
+         "Anwesenheit P3: Anna Weber nachgeholt: Naumburg, 3.5.2026"),
+        (there(11, 102, "excused", note="krank"), "Anwesenheit P3: Anna Weber entschuldigt"),
+        (change("categories", 3, None, {"id": 3, "code": "excursion", "name": "Exkursion"}),
+         "Kursart excursion neu"),
+        (change("categories", 3, {"id": 3, "code": "excursion", "name": "Exkursion"}, None),
+         "Kursart excursion entfernt"),
+        (change("categories", 3, {"id": 3, "code": "excursion", "name": "Exkursion"},
+                {"id": 3, "code": "excursion", "name": "Ausflug"}),
+         "Kursart excursion, Einzahl: Exkursion → Ausflug"),
+        (change("courses", 1, {"code": "P1", "title": "x", "compulsory": 0},
+                {"code": "P1", "title": "y", "compulsory": 0}), "Kurs P1, Titel: x → y"),
         (change("settings", 1, {"key": "place", "value": "Bamberg"}, None),
          "Einstellung place: Bamberg → –"),
         (change("settings", 1, None, {"key": "current_cohort", "value": "1"}),
@@ -97,6 +113,49 @@ def test_dates_of_a_course_are_one_phrase() -> None:
     assert told(changes, NAMES, DE) == ["Termin P1: 10./11.03.2023, 09:00–17:00, Rathaus"]
 
 
+def day(number: int, held: str | None, **more: object) -> dict[str, object]:
+    blank = {"course_id": 1, "starts": None, "ends": None, "place": None, "minutes": 420}
+    return {**blank, "day": number, "date": held, **more}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (day(1, "2026-03-10"), day(1, "2026-03-17"), "10.03. → 17.03.2026"),
+        (day(1, "2025-12-31"), day(1, "2026-01-07"), "31.12.2025 → 07.01.2026"),
+        (day(1, "2026-03-10"), day(1, None), "10.03.2026 → noch offen"),
+        (day(1, "2026-03-10", place="Rathaus"), day(1, "2026-03-10", place="Schloss"),
+         "10.03.2026, Rathaus → Schloss"),
+        (day(1, "2026-03-10", starts="09:00"), day(1, "2026-03-10", starts="09:00", ends="17:00"),
+         "10.03.2026, 09:00 → 09:00–17:00"),
+        (day(1, "2026-03-10", place="Rathaus"), day(1, "2026-03-11"),
+         "10.03. → 11.03.2026, Rathaus → –"),
+    ],
+)  # fmt: skip
+def test_a_date_put_off_is_told_with_the_old_one(
+    before: dict[str, object], after: dict[str, object], said: str
+) -> None:
+    assert told([change("sessions", 100, before, after)], NAMES, DE) == [f"Termin P1: {said}"]
+
+
+def test_what_was_taken_back_is_told() -> None:
+    def took_back(*changes: Change) -> list[str]:
+        return describe(LogEntry(Batch(70, "", "mira", "undo", 69, None), changes), NAMES, DE)
+
+    before = there(11, 102).new
+    back = change("attendance", 0, before, None)
+    assert took_back(back) == ["Nr. 69 zurückgenommen (Anwesenheit P3: Anna Weber anwesend)"]
+    sheet = {"number": "K-1", "name": "Anna Weber", "kind": "bescheinigung", "status": "prepared"}
+    void = change("certificates", 1, sheet, {**sheet, "status": "void"})
+    assert took_back(void) == [
+        "Nr. 69 zurückgenommen (Bescheinigung K-1 für Anna Weber ausgestellt)"
+    ]
+    place = change("settings", 1, {"key": "place", "value": "Bamberg"}, None)
+    assert took_back(place, back) == [
+        "Nr. 69 zurückgenommen (Anwesenheit P3: Anna Weber anwesend u.\u00a0a.)"
+    ]
+
+
 def test_a_new_register_is_told_in_one_phrase() -> None:
     changes = [
         change("series", 1, None, {"id": 1, "title": "Reihe", "title_en": "Series"}),
@@ -104,6 +163,6 @@ def test_a_new_register_is_told_in_one_phrase() -> None:
         change("courses", 1, None, {"id": 1, "code": "P1", "title": "x"}),
         change("settings", 1, None, {"key": "rule", "value": "in_person=4"}),
     ]
-    assert told(changes, NAMES, DE) == ["Verzeichnis angelegt: Reihe, Durchgang 2024"]
+    assert told(changes, NAMES, DE) == ["Register angelegt: Reihe, Durchgang 2024"]
     assert told(changes, NAMES, EN) == ["register started: Series, cohort 2024"]
     assert told(changes[1:3], NAMES, DE) == ["Durchgang 2024 angelegt"]

@@ -247,7 +247,7 @@ def test_an_entry_is_taken_back_once(office: Office) -> None:
 
 
 def test_the_beginning_is_not_taken_back(office: Office) -> None:
-    assert "beginnt dieses Verzeichnis" in office("undo", code=5).err
+    assert "beginnt dieses Register" in office("undo", code=5).err
 
 
 def test_the_log_tells_the_newest_first_and_as_many_as_asked(office: Office) -> None:

@@ -136,10 +136,17 @@ def test_a_cancelled_course_changes_what_is_possible(office: Office) -> None:
     # The office decides: for Bo the two courses are enough, with reason and name.
     office("attend P5 --all")
     office("certify Bo --exception 'P4 fiel aus'", code=2)
-    office("certify Bo --exception 'P4 fiel aus' --approved-by 'Jonas Glüsenkamp'")
-    assert "P4 fiel aus (entschieden von Jonas Glüsenkamp)" in office("certificate show 001").out
+    office("certify Bo --exception 'P4 fiel aus' --approved-by 'Henrike Vogelsang'")
+    assert (
+        "P4 fiel aus (entschieden von Henrike Vogelsang, 26.\u00a0März\u00a02024)"
+        in office("certificate show 001").out
+    )
     (entry,) = office.json("certificate list")
-    assert entry["exception"] == {"reason": "P4 fiel aus", "by": "Jonas Glüsenkamp"}
+    assert entry["exception"] == {
+        "reason": "P4 fiel aus",
+        "by": "Henrike Vogelsang",
+        "on": "2024-03-26",
+    }
     assert "70 Stunden" in office("certificate show 001").out.replace("\u00a0", " ")
 
 
@@ -187,3 +194,69 @@ def test_correcting_attendance_after_the_ceremony_names_the_certificate(office: 
 
 def test_an_option_is_not_taken_for_the_value_of_another(office: Office) -> None:
     assert "Nach --except fehlt eine Angabe" in office("attend P3 --except --dry-run", code=2).err
+
+
+def test_a_cancelled_course_somebody_attended_goes_on_counting_and_is_said(office: Office) -> None:
+    office.people("Anna Weiß")
+    for course in ("P1", "P2", "P3", "P4", "P5", "V1", "V2", "V3"):
+        office(f"attend {course} Anna")
+    assert "bei einer Person Anwesenheit eingetragen" in office("course cancel P5").err
+    office("certify --all")
+    shown = office.json("certificate show 001")["content"]
+    assert (shown["series_minutes"], shown["room_minutes"] + shown["preparation_minutes"]) == (
+        4800,
+        4800,
+    )
+    assert shown["reduced"] is False
+
+
+def test_what_was_cancelled_here_can_be_made_up_elsewhere(office: Office) -> None:
+    office.people("Anna Weiß")
+    office("course cancel P5")
+    office("attend P5 Anna", code=5)
+    office("attend P5 Anna --elsewhere 'Greifswald, 12.5.2024'")
+    assert office.json("status")["participants"][0]["counts"]["in_person"] == 1
+
+
+def test_the_period_is_that_of_the_person_and_never_in_the_future(office: Office) -> None:
+    office.people("Anna Weiß")
+    for course, day in (("P1", "10.3.2023 11.3.2023"), ("P2", "5.5.2023 6.5.2023")):
+        office(f"course schedule {course} {day}")
+    for course, day in (("P3", "1.7.2023"), ("P4", "1.9.2023"), ("V1", "4.10.2023")):
+        office(f"course schedule {course} {day}")
+    office("course schedule P5 24.2.2024 25.2.2024")
+    office.earns("Anna")
+    office("certify --all --date 1.12.2023")
+    content = office.json("certificate show 001")["content"]
+    assert content["period"] == ["2023-03-10", "2023-10-04"]
+
+
+def test_taking_back_a_category_that_is_in_use_is_refused(office: Office) -> None:
+    office("category add excursion --name Exkursion --plural Exkursionen --gender f")
+    office("course add E1 --category excursion --title Ausflug --hours 3")
+    assert "E1" in office("undo 2", code=5).err
+
+
+def test_redoing_cannot_give_somebody_two_certificates(office: Office) -> None:
+    office.people("Anna Weiß")
+    office.earns("Anna")
+    office("certify --all")
+    taken_back = office.json("undo")["number"] + 1
+    office("certify --all")
+    assert "zwei gültige Bescheinigungen" in office(f"undo {taken_back}", code=5).err
+
+
+def test_a_rule_that_takes_the_ground_from_a_certificate_says_so(office: Office) -> None:
+    office.people("Anna Weiß")
+    office.earns("Anna")
+    office("certify --all")
+    assert "KOKOMA-2024-001  Anna Weiß" in office("settings set rule in_person=5").err
+
+
+def test_the_print_file_is_not_one_of_the_single_files(office: Office) -> None:
+    office.people("Anna Weiß")
+    office.earns("Anna")
+    single = "Bescheinigungen/Bamberg 2023_24/KOKOMA-2024-001 Anna Weiß.pdf"
+    assert "zweimal" in office(f"certify --all --print '{single}'", code=5).err
+    assert office.pdfs() == set()
+    assert office.json("certificate list") == []

@@ -72,13 +72,13 @@ def terminal(office: Office) -> Iterator[Terminal]:
 
 def test_people_are_ticked_at_the_terminal(office: Office, terminal: Terminal) -> None:
     terminal.types("clear; kokoma attend P3")
-    lines = terminal.shows("Wer war da? (1-5,7 · alle · alle außer 3 · Enter: niemand)")
+    lines = terminal.shows("Wer war da? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)")
     assert lines[0].startswith("P3 · Beratungsrollen")
     assert [line.split()[0] for line in lines[1:10]] == [str(number) for number in range(1, 10)]
-    assert "1  Gülşah Çağlayangöz" in lines[1]
+    assert "1  Dr. Annegret Löwenzahn" in lines[1]
 
     terminal.types("12")
-    terminal.shows("Die Liste geht von 1 bis 9; „12“ gibt es darin nicht.")
+    terminal.shows("„12“ steht nicht in der Liste.")
     terminal.types("Weiß")
     terminal.shows("ist nicht zu lesen.")
     terminal.types("alle außer 2")

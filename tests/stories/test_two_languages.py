@@ -52,7 +52,7 @@ LINES: tuple[tuple[str, int], ...] = (
     ("attend V1 --all", 0), ("attend V1 Bo --unknown", 0), ("attend P3 Bo --all", 2),
     ("attend P3 Bo --except Bo", 2), ("attend P3 Bo --absent --excused", 2),
     ("attend P3 Bo --elsewhere ''", 2), ("attend P3 Bo --minutes 0", 2), ("attend X Bo", 3),
-    ("course edit P1 --days 5", 5), ("course edit P1 --day 1 --hours 5", 5), ("status", 0),
+    ("course edit P1 --days 5", 5), ("course edit P1 --day 1 --hours 5", 0), ("status", 0),
     ("status Bo", 0), ("status --without P5", 0), ("status --without P6 --without P5", 0), ("check", 0),
     ("check Bo Weiß Lu", 0), ("settings list", 0), ("settings get rule", 0), ("settings get x", 3),
     ("settings set hour_unit 45", 0), ("settings set hour_unit 50", 2),

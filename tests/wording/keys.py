@@ -3,7 +3,7 @@
 import ast
 import inspect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -96,6 +96,47 @@ class _Reader(ast.NodeVisitor):
         #: Catalogues from which an f-string takes any entry, f"status.{key}", and all words it may be.
         self.open: set[str] = set()
         self.words: set[str] = set()
+        #: The words a name stands for, where a loop beside it lists them: `for key in ("code", "title")`.
+        self.listed: dict[str, set[str]] = {}
+
+    def _loops(self, node: ast.AST, loops: Sequence[ast.comprehension | ast.For]) -> None:
+        before = self.listed
+        self.listed = dict(before)
+        for loop in loops:
+            for name in ast.walk(loop.target):
+                if isinstance(name, ast.Name):
+                    self.listed.pop(name.id, None)
+            words = _literals(loop.iter)
+            if isinstance(loop.target, ast.Name) and words:
+                self.listed[loop.target.id] = words
+        self.generic_visit(node)
+        self.listed = before
+
+    def visit_ListComp(self, node: ast.ListComp) -> None:
+        self._loops(node, node.generators)
+
+    def visit_GeneratorExp(self, node: ast.GeneratorExp) -> None:
+        self._loops(node, node.generators)
+
+    def visit_For(self, node: ast.For) -> None:
+        self._loops(node, [node])
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        before, self.listed = self.listed, {}
+        self.generic_visit(node)
+        self.listed = before
+
+    def _pattern(self, value: ast.expr) -> str:
+        """What may stand here: the words themselves where they can be read off, else any word."""
+        words = (
+            self.listed.get(value.id)
+            if isinstance(value, ast.Name)
+            else {str(each.value) for each in (value.body, value.orelse)}  # type: ignore[attr-defined]
+            if isinstance(value, ast.IfExp)
+            and all(isinstance(each, ast.Constant) for each in (value.body, value.orelse))
+            else None
+        )
+        return f"(?:{'|'.join(map(re.escape, sorted(words)))})" if words else r"\w+"
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if not isinstance(node.value, str):
@@ -113,7 +154,8 @@ class _Reader(ast.NodeVisitor):
             if isinstance(part, ast.Constant):
                 parts.append(re.escape(str(part.value)))
             else:
-                parts.append(r"\w+")
+                assert isinstance(part, ast.FormattedValue)
+                parts.append(self._pattern(part.value))
                 self.visit(part)
         pattern = "".join(parts)
         name, dot, rest = pattern.partition(r"\.")
@@ -122,8 +164,17 @@ class _Reader(ast.NodeVisitor):
             return
         if rest == r"\w+":
             self.open.add(name)
-        elif re.fullmatch(r"[\w\\.+]+", rest):
+        elif re.fullmatch(r"[\w\\.+(?:|)]+", rest):
             self.found.append(Use(f"{self.file}:{node.lineno}", pattern))
+
+
+def _literals(node: ast.expr) -> set[str] | None:
+    """The words of a tuple or list of nothing but words."""
+    if not isinstance(node, ast.Tuple | ast.List):
+        return None
+    values = {each.value for each in node.elts if isinstance(each, ast.Constant)}
+    words = {value for value in values if isinstance(value, str)}
+    return words if len(words) == len(node.elts) else None
 
 
 def calls() -> Iterator[Call]:

@@ -88,3 +88,9 @@ def test_every_help_text_belongs_to_something() -> None:
         if entry not in wanted and not entry.startswith(kept)
     ]
     assert not left, "\n".join(left)
+
+
+def test_a_key_behind_an_f_string_counts_only_with_the_words_listed_beside_it() -> None:
+    """`f"courses.heading_{key}" for key in ("code", "title")` asks for these two, not for any heading."""
+    headings = {"courses.heading_code": "", "courses.heading_nobody_asks": ""}
+    assert keys_without_use(headings) == ["courses.heading_nobody_asks"]

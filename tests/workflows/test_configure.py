@@ -20,7 +20,7 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
     ),
     "logos": (
         ["wappen.png | Wappen", "a.png|A;b.png|B"],
-        {"wappen.png": "logo_without_words", "a|a;b|b;c|c;d|d": "too_many_logos"},
+        {"fehlt.png | Wappen": "logo_missing", "wappen.png": "logo_without_words", "a|a;b|b;c|c;d|d": "too_many_logos"},
     ),
     "funding_line": (["Gefördert von niemandem"], {"\x9b": "letters_refused"}),
     "number_pattern": (
@@ -55,6 +55,13 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
     ),
     "preparation_credit": (["flat", "none", "per-course"], {"halb": "not_a_choice"}),
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _pictures(office: Office) -> None:
+    """What may be set as a logo has to be there."""
+    for name in ("wappen.png", "a.png", "b.png"):
+        (office.folder / name).touch()
 
 
 def refused(kind: type[KokomaError], office: Office, key: str, value: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from kokoma_cli.errors import Conflict, NotFound
 from kokoma_cli.workflows import consult
-from kokoma_cli.workflows.certify import Order, certify
+from kokoma_cli.workflows.certify import certify
+from kokoma_cli.workflows.entitle import Order
 from tests.conftest import Office
 
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound
-from kokoma_cli.workflows import enrol
+from kokoma_cli.workflows import enrol, merge
 from kokoma_cli.workflows.check import check
 from tests.conftest import Office
 
@@ -132,7 +132,9 @@ def test_two_entries_become_one_person_with_all_of_both(office: Office) -> None:
     office("attend P2 2")
     office("attend P3 1 2")
     office("certify 2 --kind teilnahmebestaetigung")
-    person, gone = enrol.merge(office.desk(), "1", "2")
+    merged = merge.merge(office.desk(), "1", "2")
+    person, gone = merged.person, merged.gone
+    assert merged.dropped == {}
     assert gone.id == 2
     assert (person.name, person.email, person.organisation) == (
         "Anna Weiß",
@@ -147,14 +149,16 @@ def test_two_entries_become_one_person_with_all_of_both(office: Office) -> None:
     }
     assert anna.enrolment.preparation == 180
     assert office.json("certificate list")[0]["participant"] == 1
-    assert refused(NotFound, enrol.merge, office.desk(), "1", "2") == "participants.unknown"
+    assert (
+        refused(NotFound, merge.merge, office.desk(), "1", "2") == "participants.unknown_anywhere"
+    )
 
 
 def test_two_entries_of_different_years_keep_both_years(office: Office) -> None:
     office.people("Anna Weiß")
     office("cohort add 2024/25")
     office("participant add 'Anna Weiss'")
-    enrol.merge(office.desk(), "2", "1")
+    merge.merge(office.desk(), "2", "1")
     _, cohorts = enrol.known(office.desk(), "2")
     assert set(cohorts) == {"Bamberg 2023/24", "2024/25"}
 
@@ -165,9 +169,9 @@ def test_entries_that_contradict_each_other_do_not_become_one(office: Office) ->
     office("attend P3 2 --absent")
     before = office.content()
     assert (
-        refused(Conflict, enrol.merge, office.desk(), "1", "2") == "participants.merge_contradicts"
+        refused(Conflict, merge.merge, office.desk(), "1", "2") == "participants.merge_contradicts"
     )
     assert (
-        refused(BadCall, enrol.merge, office.desk(), "1", "01") == "participants.merge_with_herself"
+        refused(BadCall, merge.merge, office.desk(), "1", "01") == "participants.merge_with_herself"
     )
     assert office.content() == before

@@ -105,7 +105,7 @@ def test_part_of_a_name_here_does_not_stand_for_the_whole_name_of_somebody_elsew
     office("cohort add 'Bamberg 2024/25'")
     office("participant add 'Anna Weißmann'")
     refused = office("attend P3 'Anna Weiß'", code=3).err
-    assert "Anna Weiß (Nummer 1) ist im Verzeichnis, aber nicht in diesem Durchgang." in refused
+    assert "Anna Weiß (Nummer 1) ist im Register, aber nicht in diesem Durchgang." in refused
     office("attend P3 Weißm")
 
 

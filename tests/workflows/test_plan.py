@@ -144,13 +144,21 @@ def test_other_days_keep_the_dates_of_those_that_stay(office: Office) -> None:
     assert [day.minutes for day in course.sessions] == [420, 100]
 
 
-def test_days_and_hours_stay_once_somebody_was_there(office: Office) -> None:
-    office.people("Anna")
+def test_days_stay_once_somebody_was_there_and_hours_change_with_whoever_was(
+    office: Office,
+) -> None:
+    office.people("Anna", "Bo")
     office("attend P1 Anna --day 1")
-    edit, longer = plan.edit_course, Outline(minutes=900)
+    office("attend P1 Bo --day 1 --minutes 300")
+    edit = plan.edit_course
     assert refused(Conflict, office, edit, "P1", Outline(days=1)) == "courses.has_attendance"
-    assert refused(Conflict, office, edit, "P1", longer) == "courses.has_attendance"
-    assert refused(Conflict, office, edit, "P1", longer, day=1) == "courses.day_has_attendance"
+    assert (
+        refused(Conflict, office, edit, "P1", Outline(minutes=300), day=1)
+        == "courses.day_has_parts"
+    )
+    plan.edit_course(office.desk(), "P1", Outline(minutes=360), day=1)
+    minutes = {each["name"]: each["minutes"] for each in office.json("status")["participants"]}
+    assert minutes == {"Anna": 360, "Bo": 300}
     plan.edit_course(office.desk(), "P1", Outline(minutes=400), day=2)
     plan.edit_course(office.desk(), "P1", Outline(title="Anders", preparation=0))
 

@@ -57,14 +57,14 @@ TEXTS = {
     "day": "{course}, Tag {day}",
     "day_on": "{course}, Tag {day} ({date})",
     "in_the_future": "Hinweis: {course} ist erst am {date}. War das so gemeint? Sonst: kokoma undo",
-    "ask_present": "Wer war da? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
-    "ask_absent": "Wer war nicht da? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
-    "ask_excused": "Wer war entschuldigt? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
-    "ask_minutes": "Wer war nur so lange da? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
-    "ask_elsewhere": "Wer hat den Kurs nachgeholt? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
-    "ask_unknown": "Wessen Eintrag soll weg? (1-5,7 · alle · alle außer 3 · Enter: niemand)",
+    "ask_present": "Wer war da? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
+    "ask_absent": "Wer war nicht da? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
+    "ask_excused": "Wer war entschuldigt? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
+    "ask_minutes": "Wer war nur so lange da? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
+    "ask_elsewhere": "Wer hat den Kurs nachgeholt? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
+    "ask_unknown": "Wessen Eintrag soll weg? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
     "ticks_unreadable": "„{piece}“ ist nicht zu lesen. Schreiben Sie Nummern wie 1-5,7 oder „alle außer 3“.",
-    "ticks_out_of_range": "Die Liste geht von 1 bis {count}; „{piece}“ gibt es darin nicht.",
+    "ticks_out_of_range": "„{piece}“ steht nicht in der Liste. Es gelten die Nummern links vor den Namen.",
     "ticks_backwards": "„{piece}“ läuft rückwärts. Schreiben Sie die kleinere Nummer zuerst.",
     "nobody_ticked": "Niemand ausgewählt, nichts eingetragen.",
     "stands_there": "Für {course} ist schon etwas anderes eingetragen:{marks}",
@@ -84,8 +84,8 @@ TEXTS = {
     "nobody_named": "Es fehlt, wer gemeint ist. Nennen Sie Namen, oder alle: kokoma attend {course} --all",
     "names_and_all": "Namen und --all passen nicht zusammen. Alle bis auf einzelne: "
     "kokoma attend {course} --all --except NAME",
-    "except_without_all": "--except nimmt jemanden von allen aus und geht nicht mit einzelnen Namen. "
-    "Lassen Sie die Namen oder --except weg.",
+    "except_without_all": "--except nimmt jemanden von allen aus und geht nur zusammen mit --all: "
+    "kokoma attend {course} --all --except NAME",
     "nobody_enrolled": "Im Durchgang ist niemand, für den etwas einzutragen wäre. "
     "Nehmen Sie zuerst jemanden auf: kokoma participant add NAME",
     "course_cancelled": "{course} ist abgesagt, deshalb wurde nichts eingetragen. "
@@ -103,4 +103,11 @@ TEXTS = {
     "Nehmen Sie eines davon.",
     "elsewhere_needs_words": "Schreiben Sie dazu, wo und wann der Kurs nachgeholt wurde: "
     "--elsewhere \"Greifswald, 12.5.2024\"",
+    "where_cohort": "{where}, Durchgang „{cohort}“",
+    "unknown_already": (
+        "{where}: Für {names} war nichts eingetragen.",
+        "{where}: Für {count} Personen war nichts eingetragen: {names}.",
+    ),
+    "too_many_minutes": "{minutes} Minuten sind mehr, als der Kurstag hat ({planned}). "
+    "Wer ganz da war, braucht kein --minutes.",
 }  # fmt: skip

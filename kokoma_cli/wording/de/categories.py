@@ -10,8 +10,8 @@ TEXTS = {
     "edited_nothing": "An der Kursart {code} hat sich nichts geändert.",
     "words_needed": "Die Kursart {code} braucht Einzahl, Mehrzahl und Geschlecht, zum Beispiel: "
     "kokoma category add {code} --name Exkursion --plural Exkursionen --gender f",
-    "bad_code": "„{code}“ taugt nicht als Kürzel einer Kursart. Nehmen Sie Buchstaben, zum Beispiel "
-    "excursion.",
+    "bad_code": "„{code}“ taugt nicht als Kürzel einer Kursart. Nehmen Sie höchstens 20 Buchstaben von "
+    "a bis z, Ziffern oder _, vorn einen Buchstaben, zum Beispiel excursion.",
     "bad_gender": "„{gender}“ ist kein grammatisches Geschlecht. Schreiben Sie m (der), f (die) oder n "
     "(das).",
     "exists": "Die Kursart {code} gibt es schon. Ändern: kokoma category edit {code}",

@@ -30,8 +30,8 @@ TEXTS = {
     "print_file": "Zum Drucken, in der Reihenfolge der Feier: {file}",
     "skipped_already_certified": ("Hat sie schon: {names}.", "Haben sie schon: {names}."),
     "skipped_not_earned": (
-        "Noch nicht erreicht: {names}. Woran es liegt: kokoma check",
-        "Noch nicht erreicht: {names}. Woran es liegt: kokoma check",
+        "Nicht erreicht: {names}. Woran es liegt: kokoma check",
+        "Nicht erreicht: {names}. Woran es liegt: kokoma check",
     ),
     "skipped_withdrawn": ("Abgemeldet: {names}.", "Abgemeldet: {names}."),
     "ask_all": (
@@ -40,8 +40,6 @@ TEXTS = {
     ),
     "none_in_register": "Es ist noch keine Bescheinigung ausgestellt. Ausstellen: kokoma certify --all",
     "count": ("Eine Bescheinigung im Verzeichnis.", "{count} Bescheinigungen im Verzeichnis."),
-    "issuer_missing": "Hinweis: Auf dem Papier fehlt der Aussteller. Tragen Sie ihn ein, nehmen Sie die "
-    "Ausstellung zurück und stellen Sie neu aus: kokoma settings set issuer \"Stadt …\"",
     "drawing": "Zeichne Bescheinigung {done} von {total} …",
     "confirm_or_all": "Es fehlt, wer gemeint ist. Nennen Sie Namen, oder alle, die es erreicht haben: "
     "kokoma certify --all",
@@ -50,14 +48,14 @@ TEXTS = {
     "waiver_needs_names": "Eine Ausnahme gilt für namentlich Genannte, nicht für alle. Nennen Sie, wer "
     "gemeint ist.",
     "unknown_kind": "Die Art „{kind}“ gibt es nicht. Vorhanden: {known}.",
-    "unknown": "Eine Bescheinigung {number} gibt es in diesem Verzeichnis nicht. "
+    "unknown": "Eine Bescheinigung {number} gibt es in diesem Register nicht. "
     "Alle zeigt kokoma certificate list",
     "ambiguous": "„{number}“ passt auf mehrere: {candidates}. Schreiben Sie die Nummer ganz aus.",
     "not_earned": "{name} hat die Voraussetzungen nicht erfüllt, deshalb wurde nichts ausgestellt:{missing}\n"
     "{way_on} Einzelheiten: kokoma check {id}",
     "missing_count": "{category}: {reached} von {required}",
     "missing_course": "Der Pflichtkurs {course} fehlt",
-    "way_on_possible": "Möglich ist es noch mit: {courses}.",
+    "way_on_possible": "Möglich ist es noch; helfen würden {courses}.",
     "way_on_impossible": "In diesem Durchgang ist es nicht mehr zu erreichen; es bleibt eine "
     "Teilnahmebestätigung (--kind teilnahmebestaetigung).",
     "way_on_earned": "",
@@ -72,8 +70,14 @@ TEXTS = {
     "unfounded_line": "{number}  {name}",
     "withdrawn": "{name} ist abgemeldet, deshalb wurde nichts ausgestellt. "
     "Wieder anmelden: kokoma participant enrol NAME",
-    "too_early": "Das Datum {date} liegt vor dem letzten besuchten Kurstag ({last}). Nichts wurde "
-    "ausgestellt. Nehmen Sie einen Tag danach: --date",
+    "too_early": (
+        "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({names}). Nichts wurde "
+        "ausgestellt. Stimmt der Eintrag nicht, berichtigen Sie ihn; sonst nehmen Sie einen Tag danach: "
+        "--date",
+        "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({count} Personen, darunter "
+        "{names}). Nichts wurde ausgestellt. Stimmen die Einträge nicht, berichtigen Sie sie; sonst nehmen "
+        "Sie einen Tag danach: --date",
+    ),
     "file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde ausgestellt und nichts "
     "überschrieben. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner: --out ORDNER",
     "file_refused": "{file} lässt sich nicht schreiben; vielleicht ist die Datei gerade geöffnet, oder Sie "
@@ -88,7 +92,20 @@ TEXTS = {
     "shown_exception": "Ausnahme",
     "shown_file": "Datei",
     "shown_sha256": "Prüfsumme",
-    "exception_by": "{reason} (entschieden von {by})",
+    "exception_by": "{reason} (entschieden von {by}, {date})",
     "hours_personal": "{personal} persönlich ({room} in Kursen, {preparation} Vor- und Nachbereitung); "
     "Umfang der Reihe {series}",
+    "lacks_issuer": "Auf dem Papier fehlt der Aussteller: kokoma settings set issuer \"Stadt …\"",
+    "lacks_signatories": "Auf dem Papier fehlt, wer unterschreibt: "
+    "kokoma settings set signatories \"Name | Amt\"",
+    "undated": "Auf dem Papier fehlen Termine ({courses}): kokoma course schedule {course} DATUM",
+    "mend_before": "Tragen Sie das am besten vorher ein.",
+    "mend_after": "Soll es aufs Papier, nehmen Sie die Ausstellung zurück (kokoma undo), tragen Sie es ein "
+    "und stellen Sie neu aus.",
+    "by_exception": "Ausnahme",
+    "nothing_attended": "{name} hat noch an keinem Kurs teilgenommen; zu bestätigen gibt es nichts.",
+    "changed_meanwhile": "Während des Druckens hat jemand anderes etwas geändert, das die Bescheinigungen "
+    "betrifft. Nichts wurde ausgestellt. Wiederholen Sie den Befehl.",
+    "file_twice": "{file} soll zweimal geschrieben werden. Nichts wurde ausgestellt. Nennen Sie bei --print "
+    "einen anderen Namen.",
 }  # fmt: skip

@@ -11,7 +11,7 @@ TEXTS = {
     "added": "Durchgang „{name}“ angelegt, mit den Kursen und Voraussetzungen von „{source}“. "
     "Ab jetzt wird mit ihm gearbeitet. Als Nächstes Termine: kokoma course schedule P1 DATUM",
     "used": "Ab jetzt wird mit „{name}“ gearbeitet.",
-    "none_yet": "In diesem Verzeichnis gibt es noch keinen Durchgang. "
+    "none_yet": "In diesem Register gibt es noch keinen Durchgang. "
     "Legen Sie einen an: kokoma cohort add NAME",
     "exists": "Einen Durchgang „{name}“ gibt es schon. Nehmen Sie einen anderen Namen, oder arbeiten Sie "
     "mit ihm weiter: kokoma cohort use \"{name}\"",

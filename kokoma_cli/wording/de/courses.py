@@ -6,9 +6,6 @@ TEXTS = {
     "heading_dates": "Termine",
     "heading_hours": "Stunden",
     "heading_day": "Tag",
-    "heading_date": "Datum",
-    "heading_time": "Uhrzeit",
-    "heading_place": "Ort",
     "mark_cancelled": "abgesagt",
     "mark_compulsory": "Pflicht",
     "no_dates": "noch offen",
@@ -21,6 +18,7 @@ TEXTS = {
     "time": "{starts} bis {ends} Uhr",
     "time_from": "ab {starts} Uhr",
     "time_to": "bis {ends} Uhr",
+    "attended_by_nobody": "Noch niemand hat diesen Kurs besucht.",
     "attended_by": ("Eine Person hat teilgenommen.", "{count} Personen haben teilgenommen."),
     "added": "Kurs {code} angelegt: {title}, {category}, {volume}.",
     "edited": "Kurs {code} geändert: {title}, {category}, {volume}.",
@@ -47,7 +45,7 @@ TEXTS = {
     "dates_do_not_fit": (
         "{code} hat einen Kurstag, angegeben sind {given} Termine. Geben Sie genau einen an, "
         "oder ändern Sie die Zahl der Tage: kokoma course edit {code} --days {given}",
-        "{code} hat {count} Kurstage; angegeben: {given}. Geben Sie alle {count} Termine an, "
+        "{code} hat {count} Kurstage; angegeben: {given}. Geben Sie für jeden Kurstag einen Termin an, "
         "oder ändern Sie die Zahl der Tage: kokoma course edit {code} --days {given}",
     ),
     "dates_out_of_order": "Die Termine stehen nicht in ihrer Reihenfolge, oder einer steht doppelt. "
@@ -57,12 +55,30 @@ TEXTS = {
     "is_cancelled": "{code} ist abgesagt. Findet der Kurs doch statt: kokoma course cancel {code} --back",
     "has_attendance": "Für {code} ist schon Anwesenheit eingetragen; Tage und Stunden bleiben deshalb, wie "
     "sie sind. Nehmen Sie erst die Einträge heraus: kokoma attend {code} --all --unknown",
-    "day_has_attendance": "Für {code}, Tag {day}, ist schon Anwesenheit eingetragen; die Stunden bleiben "
-    "deshalb. Nehmen Sie erst die Einträge heraus: kokoma attend {code} --all --day {day} --unknown",
     "no_date": "„{text}“ ist kein lesbares Datum. Schreiben Sie 26.3.2024, 2024-03-26, "
     "26.\u00a0März\u00a02024, heute oder gestern.",
+    "compulsory_or_optional": "Ein Kurs ist Pflicht oder nicht: Geben Sie --compulsory oder --optional an, "
+    "nicht beides.",
+    "day_or_days": "--day meint einen einzelnen Kurstag, --days ihre Zahl; beides zusammen geht nicht.",
+    "day_needs_hours": "Zu --day fehlen die Stunden dieses Tages, zum Beispiel: "
+    "kokoma course edit {code} --day {day} --hours 6",
+    "shorter_than_planned": "{code}, Tag {day}: {time} sind {hours}, geplant sind {planned}. Stimmt das? "
+    "Die Stunden ändert kokoma course edit {code} --day {day} --hours …",
+    "date_too_late": (
+        "Der {date} liegt mehr als ein Jahr in der Zukunft. Prüfen Sie das Datum.",
+        "Der {date} liegt mehr als {count} Jahre in der Zukunft. Prüfen Sie das Datum.",
+    ),
+    "date_too_early": "Der {date} liegt mehr als {count} Jahre zurück. Prüfen Sie das Datum.",
     "no_time": "„{text}“ ist keine Uhrzeit. Schreiben Sie zum Beispiel 9:00.",
     "text_refused_letters": "Im Text stehen Zeichen, die sich nicht drucken lassen: {letters}. "
     "Schreiben Sie ihn ohne sie.",
     "text_refused_long": "Der Text hat {count} Zeichen; mehr als 200 sind nicht möglich.",
+    "day_has_parts": "Für {code}, Tag {day}, ist für jemanden ein Teil der Zeit eingetragen, der so lang ist "
+    "wie die neuen Stunden. Berichtigen Sie erst diesen Eintrag mit kokoma attend.",
+    "cancelled_recorded": (
+        "Achtung: Für {code} ist bei einer Person Anwesenheit eingetragen. Sie zählt weiter. War das ein Irrtum: "
+        "kokoma undo; soll sie nicht zählen: kokoma attend {code} --all --unknown",
+        "Achtung: Für {code} ist bei {count} Personen Anwesenheit eingetragen. Sie zählt weiter. War das ein Irrtum: "
+        "kokoma undo; soll sie nicht zählen: kokoma attend {code} --all --unknown",
+    ),
 }  # fmt: skip

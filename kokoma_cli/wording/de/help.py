@@ -26,17 +26,17 @@ TEXTS = {
     "word.repeatable": "mehrmals möglich",
     "word.default": "sonst:",
     # --- Anfangen
-    "init": "Legt ein neues Verzeichnis mit der mitgelieferten Qualifizierungsreihe an.",
-    "init.about": "Das Verzeichnis ist eine einzige Datei. Ohne Angabe heißt sie kokoma.db und liegt "
+    "init": "Legt ein neues Register mit der mitgelieferten Qualifizierungsreihe an.",
+    "init.about": "Das Register ist eine einzige Datei. Ohne Angabe heißt sie kokoma.db und liegt "
     "im aktuellen Ordner. Eine vorhandene Datei wird nie überschrieben.",
     "init.examples": 'kokoma init --cohort "Bamberg 2023/24" --issuer "Stadt Bamberg"',
-    "init.param.file": "wo das Verzeichnis liegen soll",
+    "init.param.file": "wo das Register liegen soll",
     "init.param.cohort": "Name des ersten Durchgangs",
     "init.param.issuer": "wer die Bescheinigungen ausstellt",
     "init.param.place": "Ort, der auf den Bescheinigungen steht",
     "demo": "Zeigt den ganzen Weg an neun erfundenen Personen, bis zu den Bescheinigungen.",
-    "demo.about": "Alles entsteht in einem eigenen Ordner. Ihr Verzeichnis bleibt unberührt.",
-    "demo.param.out": "Ordner für Verzeichnis und Bescheinigungen der Vorführung",
+    "demo.about": "Alles entsteht in einem eigenen Ordner. Ihr Register bleibt unberührt.",
+    "demo.param.out": "Ordner für Register und Bescheinigungen der Vorführung",
     "settings": "Einstellungen ansehen und ändern: Aussteller, Ort, Unterschriften, Nummern.",
     "settings list": "Zeigt alle Einstellungen.",
     "settings get": "Zeigt eine Einstellung.",
@@ -57,12 +57,15 @@ TEXTS = {
     "participant add.about": "Der Name wird so gedruckt, wie Sie ihn schreiben. Vorname und "
     "Familienname schlägt kokoma vor; sie dienen nur zum Sortieren und Suchen.",
     "participant add.examples": 'kokoma participant add "Dr. Jürgen Weiß"\n'
-    'kokoma participant add "Weiß, Jürgen" --email weiss@example.org',
+    'kokoma participant add "Huber, Anna" --email huber@example.org',
     "participant add.param.name": "Name, wie er gedruckt werden soll, oder „Weiß, Jürgen“",
     "participant list": "Zeigt alle Teilnehmer:innen des Durchgangs.",
     "participant show": "Zeigt eine Person mit allem, was über sie eingetragen ist.",
     "participant edit": "Ändert, was über eine Person eingetragen ist.",
-    "participant edit.examples": 'kokoma participant edit Weiß --organisation "Stadt Bamberg"',
+    "participant edit.about": "Es ändert sich nur, was Sie angeben. Eine leere Angabe nimmt heraus, was da "
+    "steht; --preparation \"\" lässt die Vor- und Nachbereitung wieder nach der Regel zählen.",
+    "participant edit.examples": 'kokoma participant edit Weber --organisation "Stadt Bamberg"\n'
+    'kokoma participant edit Weber --preparation ""',
     "participant enrol": "Meldet eine bekannte Person zum Durchgang an.",
     "participant withdraw": "Meldet eine Person ab. Was eingetragen ist, bleibt erhalten.",
     "participant merge": "Führt zwei Einträge derselben Person zu einem zusammen.",
@@ -79,11 +82,13 @@ TEXTS = {
     "course list": "Zeigt alle Kurse des Durchgangs mit ihren Terminen.",
     "course show": "Zeigt einen Kurs mit seinen Terminen.",
     "course add": "Legt einen Kurs an.",
-    "course add.examples": 'kokoma course add V5 --title "Vertiefung Beteiligung"',
+    "course add.examples": 'kokoma course add V5 --title "Vertiefung Beteiligung" --hours 3',
     "course edit": "Ändert einen Kurs.",
     "course cancel": "Sagt einen Kurs ab. Er zählt dann nicht mehr als möglich.",
     "course schedule": "Legt fest, wann und wo ein Kurs stattfindet.",
     "course schedule.examples": "kokoma course schedule P1 10.3.2023 11.3.2023 --from 9:00 --to 17:00",
+    "course schedule.about": "Es ändert sich nur, was Sie angeben. Eine leere Angabe nimmt heraus, was da "
+    "steht: --place \"\" den Ort, ein leeres Datum (\"\") alle Termine.",
     "course schedule.param.dates": "Datum jedes Kurstags, der Reihe nach",
     # --- Der Alltag
     "attend": "Trägt ein, wer an einem Kurs teilgenommen hat.",
@@ -177,7 +182,9 @@ TEXTS = {
     "certify.param.approved_by": "wer über die Ausnahme entschieden hat",
     "metavar.CATEGORY": "KURSART",
     "metavar.GENDER": "GESCHLECHT",
-    "any.param.db": "Datei des Verzeichnisses (sonst KOKOMA_DB, sonst kokoma.db hier oder in einem "
+    "participant list.param.everywhere": "alle im Register, auch aus anderen Durchgängen",
+    "certificate list.param.everywhere": "alle im Register, auch aus anderen Durchgängen",
+    "any.param.db": "Registerdatei (sonst KOKOMA_DB, sonst kokoma.db hier oder in einem "
     "Ordner darüber)",
     "any.param.cohort": "Durchgang, um den es geht",
     "any.param.lang": "Deutsch oder Englisch (sonst KOKOMA_LANG, sonst wie das System)",
@@ -189,7 +196,7 @@ TEXTS = {
     "any.param.yes": "ohne Rückfrage",
     "any.param.out": "Ordner für die fertigen Dateien",
     "any.param.file": "Datei",
-    "any.param.who": "Nummer, E-Mail-Adresse oder (ein Teil vom) Namen",
+    "any.param.who": "Nummer, E-Mail-Adresse oder Name (ein Teil genügt)",
     "any.param.course": "Kürzel des Kurses, zum Beispiel P1 oder V2",
     "any.param.code": "Kürzel des Kurses, zum Beispiel P1 oder V2",
     "any.param.day": "nur dieser Kurstag: 1, 2 …",
@@ -201,8 +208,8 @@ TEXTS = {
     "any.param.family": "Familienname, zum Sortieren und Suchen",
     "any.param.title": "Titel",
     "any.param.email": "E-Mail-Adresse",
-    "any.param.organisation": "Organisation",
-    "any.param.municipality": "Kommune",
+    "any.param.organisation": "Einrichtung",
+    "any.param.municipality": "Gemeinde",
     "any.param.target_group": "Zielgruppe",
     "any.param.salutation": "Anrede",
     "any.param.sort_key": "wonach in Listen sortiert wird, wenn nicht nach dem Familiennamen",

@@ -3,7 +3,8 @@
 TEXTS = {
     # --- was geschah
     "phrase": "  {phrase}",
-    "took_back": "Nr. {number} zurückgenommen",
+    "took_back": "Nr. {number} zurückgenommen ({what})",
+    "among_others": "{what} u. a.",
     "mark_undone": "(zurückgenommen mit Nr. {by})",
     "something": "geändert",
     "rows": ("ein Eintrag in „{table}“ geändert", "{count} Einträge in „{table}“ geändert"),
@@ -11,7 +12,8 @@ TEXTS = {
     "more": ("eine weitere Person", "{count} weitere"),
     "more_changes": ("eine weitere Änderung", "{count} weitere Änderungen"),
     "from_to": "{what}: {old} → {new}",
-    "register_begun": "Verzeichnis angelegt: {series}, Durchgang {cohorts}",
+    "became": "{old} → {new}",
+    "register_begun": "Register angelegt: {series}, Durchgang {cohorts}",
     "series_title": "Titel der Reihe: {old} → {new}",
     "series_title_en": "englischer Titel der Reihe: {old} → {new}",
     "series_minutes": "Umfang der Reihe in Minuten: {old} → {new}",
@@ -46,6 +48,15 @@ TEXTS = {
     "day_added": "Kurs {course}: Tag {day} hinzugefügt",
     "day_removed": "Kurs {course}: Tag {day} entfernt",
     "day_minutes": "{where}, Minuten: {old} → {new}",
+    "category_added": "Kursart {category} neu",
+    "category_removed": "Kursart {category} entfernt",
+    "category_changed": "Kursart {category}, {what}",
+    "column_name": "Einzahl",
+    "column_plural": "Mehrzahl",
+    "column_dative_plural": "Mehrzahl nach „an vier …“",
+    "column_gender": "Geschlecht",
+    "column_name_en": "Einzahl auf Englisch",
+    "column_plural_en": "Mehrzahl auf Englisch",
     "days": ("{course}, Tag {days}", "{course}, Tag {days}"),
     "scheduled": "Termin {course}: {details}",
     "no_date": "noch offen",
@@ -54,8 +65,12 @@ TEXTS = {
         "Anwesenheit {where}: {count} Personen anwesend ({names})",
     ),
     "attendance_partly": (
-        "Anwesenheit {where}: {names} teilweise",
-        "Anwesenheit {where}: {count} Personen teilweise ({names})",
+        "Anwesenheit {where}: {names} {minutes} Minuten",
+        "Anwesenheit {where}: {count} Personen {minutes} Minuten ({names})",
+    ),
+    "attendance_elsewhere": (
+        "Anwesenheit {where}: {names} nachgeholt: {note}",
+        "Anwesenheit {where}: {count} Personen nachgeholt: {note} ({names})",
     ),
     "attendance_absent": (
         "Anwesenheit {where}: {names} abwesend",
@@ -88,7 +103,6 @@ TEXTS = {
     "certificate_moved": "{number} einer anderen Anmeldung zugeordnet",
     "certificate_printed": "{number} neu gedruckt",
     "setting": "Einstellung {key}",
-    "setting_set": "Einstellung {key}: {new}",
     # --- kokoma log
     "empty": "Im Protokoll steht noch nichts.",
     "nothing_about": "Über „{who}“ steht nichts im Protokoll.",
@@ -121,7 +135,7 @@ TEXTS = {
     "ist. Wer nicht mehr dabei ist: kokoma participant withdraw",
     "undone_already": "Nr. {number} ist schon zurückgenommen, mit Nr. {by}. "
     "Soll der Eintrag wieder gelten: kokoma undo {by}",
-    "beginning": "Mit Nr. {number} beginnt dieses Verzeichnis; das lässt sich nicht zurücknehmen. "
+    "beginning": "Mit Nr. {number} beginnt dieses Register; das lässt sich nicht zurücknehmen. "
     "Soll es ganz weg, löschen Sie die Datei.",
     "entry": "{number}  {command}",
     "built_upon": (
@@ -130,4 +144,8 @@ TEXTS = {
         "Nr. {number} ({command}) lässt sich nicht zurücknehmen, denn spätere Einträge bauen "
         "darauf auf:{later}\nNehmen Sie zuerst diese zurück, den obersten zuerst: kokoma undo NUMMER",
     ),
+    "second_certificate": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Jemand hätte dann zwei gültige "
+    "Bescheinigungen derselben Art.",
+    "rule_counts": "Nr. {number} lässt sich nicht zurücknehmen: Die Einstellung rule zählt {category}. Ändern Sie "
+    "erst diese: kokoma settings set rule",
 }

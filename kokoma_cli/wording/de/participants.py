@@ -51,6 +51,7 @@ TEXTS = {
     "changed_to": "{field} „{new}“",
     "changed_gone": "{field} entfernt (war „{old}“)",
     "changed_preparation": "Vor- und Nachbereitung {hours}",
+    "changed_preparation_credited": "Vor- und Nachbereitung wieder nach der Regel",
     "edited_nothing": "An {name} (Nummer {id}) hat sich nichts geändert.",
     "edited_certificates": (
         "Auf der Bescheinigung {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
@@ -62,10 +63,14 @@ TEXTS = {
     "War das ein Irrtum: kokoma undo",
     "unknown": "Im Durchgang ist niemand, auf den „{who}“ passt. Wer angemeldet ist, zeigt "
     "kokoma participant list",
+    "unknown_anywhere": "Im Register ist niemand, auf den „{who}“ passt. Alle zeigt "
+    "kokoma participant list --all",
+    "none_in_cohort": "Auf „{who}“ passt in diesem Durchgang niemand, im Register aber mehrere:{candidates}\n"
+    "Anmelden: kokoma participant enrol NUMMER",
     "did_you_mean": "Niemand heißt „{who}“. Meinten Sie:{suggestions}",
     "ambiguous": "„{who}“ passt auf {count} Personen:{candidates}\n"
     "Nennen Sie die Nummer, die E-Mail-Adresse oder mehr vom Namen.",
-    "not_in_cohort": "{name} (Nummer {id}) ist im Verzeichnis, aber nicht in diesem Durchgang. "
+    "not_in_cohort": "{name} (Nummer {id}) ist im Register, aber nicht in diesem Durchgang. "
     "Anmelden: kokoma participant enrol {id}",
     "enrolled_already": "{name} (Nummer {id}) ist schon angemeldet.",
     "address_taken": "Die Adresse {email} gehört schon zu {name} (Nummer {id}). Ist es dieselbe Person, "
@@ -77,7 +82,7 @@ TEXTS = {
     "Person bekommt sie nur einmal. Nehmen Sie erst eine der Ausstellungen zurück: kokoma log, dann "
     "kokoma undo NUMMER",
     "merge_contradicts": "Für {name} steht in „{cohort}“ unter den Nummern {id} und {other_id} "
-    "Verschiedenes zur selben Sitzung. Berichtigen Sie erst einen der Einträge mit kokoma attend.",
+    "Verschiedenes zum selben Kurstag. Berichtigen Sie erst einen der Einträge mit kokoma attend.",
     "name_refused_empty": "Es fehlt der Name. Schreiben Sie ihn, wie er gedruckt werden soll.",
     "name_refused_long": "Der Name hat {count} Zeichen; mehr als 200 sind nicht möglich: „{text}“.",
     "name_refused_letters": "Im Namen stehen Zeichen, die sich nicht drucken lassen: {letters}. "
@@ -87,4 +92,14 @@ TEXTS = {
     "detail_refused_long": "Die Angabe {field} hat {count} Zeichen; mehr als 200 sind nicht möglich.",
     "detail_refused_letters": "In der Angabe {field} stehen Zeichen, die sich nicht drucken lassen: "
     "{letters}. Schreiben Sie sie ohne diese.",
+    "ask_merge": "Die Namen sind verschieden:{people}\nIst das wirklich dieselbe Person?",
+    "not_merged": "Nichts wurde zusammengeführt.",
+    "merge_dropped": "Nicht übernommen, weil schon etwas anderes dasteht: {details}.",
+    "count_everybody": ("Eine Person im Register.", "{count} Personen im Register."),
+    "namesakes_ahead": "Achtung: Unter diesem Namen gibt es schon jemanden:{people}\n"
+    "Ist es dieselbe Person, melden Sie sie an, statt sie noch einmal aufzunehmen: "
+    "kokoma participant enrol NUMMER",
+    "not_printable": "Achtung: Für {letters} hat keine der Schriften ein Zeichen. Bescheinigungen mit diesem Namen "
+    "lassen sich deshalb nicht drucken. Die Schreibweise ändern: kokoma participant edit {id} --name",
+    "too_much_preparation": "{hours} Vor- und Nachbereitung sind mehr als die ganze Reihe ({series}).",
 }  # fmt: skip

@@ -1,7 +1,7 @@
-"""Deutsch: das Verzeichnis als Datei, Anfang und Vorführung."""
+"""Deutsch: das Register als Datei, Anfang und Vorführung."""
 
 TEXTS = {
-    "begun": "Neues Verzeichnis: {file}",
+    "begun": "Neues Register: {file}",
     "begun_series": "Durchgang „{cohort}“ mit {courses} Kursen, {hours}. Alles lässt sich ändern.",
     "begun_next": "So geht es weiter:\n"
     "  kokoma settings set issuer \"Stadt …\"            wer die Bescheinigungen ausstellt\n"
@@ -14,13 +14,13 @@ TEXTS = {
     "no_folder": "Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an.",
     "cannot_create": "{file} lässt sich nicht anlegen ({cause}). Nehmen Sie einen Ordner, in dem Sie "
     "schreiben dürfen.",
-    "not_there": "{file} gibt es nicht. Prüfen Sie den Namen, oder legen Sie ein Verzeichnis an: "
+    "not_there": "{file} gibt es nicht. Prüfen Sie den Namen, oder legen Sie ein Register an: "
     "kokoma init \"{file}\"",
-    "none_here": "Hier und in den Ordnern darüber liegt kein Verzeichnis ({name}). Legen Sie eines an: "
+    "none_here": "Hier und in den Ordnern darüber liegt kein Register ({name}). Legen Sie eines an: "
     "kokoma init. Liegt es woanders: --db DATEI",
-    "not_ours": "{file} ist kein Verzeichnis von kokoma. Nichts wurde daran geändert.",
+    "not_ours": "{file} ist keine Registerdatei von kokoma. Nichts wurde daran geändert.",
     "newer": "{file} wurde mit einem neueren kokoma geschrieben. Bringen Sie kokoma auf den neuesten Stand.",
-    "locked": "{file} wird gerade von jemand anderem beschrieben und wurde in zehn Sekunden nicht frei. "
+    "locked": "{file} wird gerade von jemand anderem beschrieben und wurde in {seconds} Sekunden nicht frei. "
     "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
     "read_only": "{file} lässt sich nur lesen. Nichts wurde geändert. Prüfen Sie, ob Sie in den Ordner "
     "schreiben dürfen.",
@@ -32,12 +32,14 @@ TEXTS = {
     "Nichts wurde geändert. Versuchen Sie es noch einmal.",
     "damaged": "{file} ist beschädigt. Nichts wurde geändert. Holen Sie die letzte Sicherung zurück.",
     "demo_folder": "Vorführung in {folder}",
-    "demo_people": "Neun erfundene Personen sind aufgenommen und angemeldet.",
-    "demo_year": "Ein Jahr mit fünf Präsenzkursen und drei Online-Vertiefungen ist eingetragen.",
+    "demo_people": "{number} erfundene Personen sind aufgenommen und angemeldet.",
+    "demo_year": "Ein Jahr mit {courses} ist eingetragen.",
     "demo_short": "Vor der letzten Online-Vertiefung fehlte noch jemandem etwas:",
     "demo_end": "Danach:",
-    "demo_done": "Öffnen Sie eine der Bescheinigungen. Das Verzeichnis der Vorführung ist {file}; sehen Sie "
+    "demo_done": "Öffnen Sie eine der Bescheinigungen. Das Register der Vorführung ist {file}; sehen Sie "
     "sich um:\n  kokoma status --db \"{file}\"\nEin eigenes legen Sie an mit kokoma init.",
+    "demo_refused": "Der Ordner {folder} lässt sich nicht anlegen: {cause}. Nennen Sie einen Ordner, in dem "
+    "Sie schreiben dürfen: kokoma demo --out ORDNER",
     "demo_exists": "{folder} gibt es schon und ist nicht leer. Geben Sie einen anderen Ordner an: "
     "kokoma demo --out ORDNER",
 }  # fmt: skip

@@ -3,8 +3,6 @@
 TEXTS = {
     "empty": "–",
     "default": "{value} (Vorgabe)",
-    "set": "{key}: {value}",
-    "set_back": "{key} ist wieder wie vorgegeben: {value}",
     "hint": "Ändern: kokoma settings set {key} WERT. Mehrere Einträge trennt ein Semikolon.",
     "about_issuer": "wer die Bescheinigungen ausstellt",
     "about_address": "Anschrift des Ausstellers; Zeilen mit Semikolon trennen",
@@ -44,4 +42,8 @@ TEXTS = {
     "logo_without_words": "Zu jedem Bild gehören Worte für alle, die es nicht sehen: Datei | Beschreibung",
     "too_many_logos": "Mehr als drei Bilder haben keinen Platz.",
     "letters_refused": "Im Wert stehen Zeichen, die sich nicht drucken lassen: {letters}.",
+    "set_from": "{key}: {before} → {value}",
+    "set_same": "{key}: {value} (wie bisher)",
+    "logo_missing": "Das Bild {file} gibt es nicht. Pfade gelten ab dem Ordner des Registers.",
+    "signatory_comma": "In „{value}“ fehlt der Strich zwischen Name und Amt. Schreiben Sie: Name | Amt",
 }  # fmt: skip

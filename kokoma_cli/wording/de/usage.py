@@ -10,15 +10,16 @@ TEXTS = {
     "needs_a_value": "Nach {option} fehlt eine Angabe: {option} {value}.",
     "takes_no_value": "{option} steht für sich allein, ohne „=“ und Wert.",
     "too_many": (
-        "Diese Angabe ist hier zu viel: „{words}“.",
-        "Diese Angaben sind hier zu viel: „{words}“.",
+        "Diese Angabe ist hier zu viel: „{words}“. "
+        'Was Leerzeichen enthält, braucht Anführungszeichen: "Anna Schulz"',
+        "Diese Angaben sind hier zu viel: „{words}“. "
+        'Was Leerzeichen enthält, braucht Anführungszeichen: "Anna Schulz"',
     ),
     "not_a_whole_number": "Für {option} wird eine ganze Zahl erwartet, nicht „{value}“.",
-    "not_a_number": "Für {option} wird eine Zahl erwartet, nicht „{value}“.",
+    "too_many_digits": "Die Zahl für {option} hat zu viele Stellen.",
     "too_small": "Für {option} ist {bound} der kleinste Wert, nicht {value}.",
     "too_large": "Für {option} ist {bound} der größte Wert, nicht {value}.",
     "not_one_of": "Für {option} gibt es nur: {choices}. Nicht „{value}“.",
-    "bad_value": "„{value}“ passt nicht zu {option}.",
     "empty": "Die Angabe für {option} ist leer.",
     "not_understood": "Diesen Aufruf versteht kokoma nicht.",
     "help_is_at": "Hilfe: {call}",
@@ -30,8 +31,8 @@ TEXTS = {
     "Bitte geben Sie alles im Aufruf an.",
     "disk_full": "Der Datenträger ist voll ({path}). Bitte schaffen Sie Platz und versuchen Sie es "
     "noch einmal.",
-    "no_permission": "Kein Zugriff auf {path}. Ist die Datei schreibgeschützt oder in einem anderen "
-    "Programm geöffnet?",
+    "refused": "Kein Zugriff auf {path}: {cause}. Prüfen Sie, ob der Ordner erreichbar ist und Sie dort "
+    "schreiben dürfen.",
     "bug": "Entschuldigung, das ist ein Fehler in kokoma. Bitte schicken Sie uns das:\n"
     "  {report}\n"
     "Mit --debug erscheint der ganze Ablauf; er kann Namen enthalten.",

@@ -57,14 +57,14 @@ TEXTS = {
     "day": "{course}, day {day}",
     "day_on": "{course}, day {day} ({date})",
     "in_the_future": "Note: {course} is not until {date}. Was this meant? Otherwise: kokoma undo",
-    "ask_present": "Who was there? (1-5,7 · all · all except 3 · Enter: nobody)",
-    "ask_absent": "Who was not there? (1-5,7 · all · all except 3 · Enter: nobody)",
-    "ask_excused": "Who was excused? (1-5,7 · all · all except 3 · Enter: nobody)",
-    "ask_minutes": "Who was there only that long? (1-5,7 · all · all except 3 · Enter: nobody)",
-    "ask_elsewhere": "Who made up the course? (1-5,7 · all · all except 3 · Enter: nobody)",
-    "ask_unknown": "Whose entry is to go? (1-5,7 · all · all except 3 · Enter: nobody)",
+    "ask_present": "Who was there? (1-5,7 · all · all except 3 · Enter: cancel)",
+    "ask_absent": "Who was not there? (1-5,7 · all · all except 3 · Enter: cancel)",
+    "ask_excused": "Who was excused? (1-5,7 · all · all except 3 · Enter: cancel)",
+    "ask_minutes": "Who was there only that long? (1-5,7 · all · all except 3 · Enter: cancel)",
+    "ask_elsewhere": "Who made up the course? (1-5,7 · all · all except 3 · Enter: cancel)",
+    "ask_unknown": "Whose entry is to go? (1-5,7 · all · all except 3 · Enter: cancel)",
     "ticks_unreadable": "“{piece}” cannot be read. Write numbers such as 1-5,7 or “all except 3”.",
-    "ticks_out_of_range": "The list goes from 1 to {count}; there is no “{piece}” in it.",
+    "ticks_out_of_range": "“{piece}” is not in the list. The numbers on the left of the names count.",
     "ticks_backwards": "“{piece}” runs backwards. Write the smaller number first.",
     "nobody_ticked": "Nobody chosen, nothing recorded.",
     "stands_there": "For {course} something else is recorded already:{marks}",
@@ -85,8 +85,8 @@ TEXTS = {
     "kokoma attend {course} --all",
     "names_and_all": "Names and --all do not go together. Everybody but a few: "
     "kokoma attend {course} --all --except NAME",
-    "except_without_all": "--except leaves somebody out of everybody and does not go with single names. "
-    "Leave out the names or --except.",
+    "except_without_all": "--except leaves somebody out of everybody and only goes with --all: "
+    "kokoma attend {course} --all --except NAME",
     "nobody_enrolled": "There is nobody in the cohort for whom anything could be recorded. "
     "Enter somebody first: kokoma participant add NAME",
     "course_cancelled": "{course} is cancelled, so nothing was recorded. "
@@ -101,4 +101,11 @@ TEXTS = {
     "Take one of them.",
     "elsewhere_needs_words": "Say where and when the course was made up: "
     "--elsewhere \"Greifswald, 12 May 2024\"",
+    "where_cohort": "{where}, cohort “{cohort}”",
+    "unknown_already": (
+        "{where}: Nothing was recorded for {names}.",
+        "{where}: Nothing was recorded for {count} people: {names}.",
+    ),
+    "too_many_minutes": "{minutes} minutes are more than the course day has ({planned}). "
+    "Whoever was there all the time needs no --minutes.",
 }  # fmt: skip

@@ -10,7 +10,8 @@ TEXTS = {
     "edited_nothing": "Nothing has changed about the category {code}.",
     "words_needed": "The category {code} needs its German singular, plural and gender, for example: "
     "kokoma category add {code} --name Exkursion --plural Exkursionen --gender f",
-    "bad_code": "“{code}” will not do as the code of a category. Take letters, for example excursion.",
+    "bad_code": "“{code}” will not do as the code of a category. Take at most 20 letters from a to z, "
+    "figures or _, beginning with a letter, for example excursion.",
     "bad_gender": "“{gender}” is not a grammatical gender. Write m (der), f (die) or n (das).",
     "exists": "There is a category {code} already. Change it: kokoma category edit {code}",
     "nothing_to_edit": "It is missing what is to change about {code}, for example --name or --plural.",

@@ -30,15 +30,13 @@ TEXTS = {
     "print_file": "For printing, in the order of the ceremony: {file}",
     "skipped_already_certified": ("Has one already: {names}.", "Have one already: {names}."),
     "skipped_not_earned": (
-        "Not earned yet: {names}. To see why: kokoma check",
-        "Not earned yet: {names}. To see why: kokoma check",
+        "Not earned: {names}. To see why: kokoma check",
+        "Not earned: {names}. To see why: kokoma check",
     ),
     "skipped_withdrawn": ("Withdrawn: {names}.", "Withdrawn: {names}."),
     "ask_all": ("Issue one certificate?", "Issue {count} certificates?"),
     "none_in_register": "No certificate has been issued yet. Issue: kokoma certify --all",
     "count": ("One certificate in the register.", "{count} certificates in the register."),
-    "issuer_missing": "Note: the issuer is missing on paper. Enter it, take the issuing back and issue "
-    "again: kokoma settings set issuer \"Town of …\"",
     "drawing": "Drawing certificate {done} of {total} …",
     "confirm_or_all": "It is missing who is meant. Give names, or take all who have earned one: "
     "kokoma certify --all",
@@ -52,7 +50,7 @@ TEXTS = {
     "{way_on} Details: kokoma check {id}",
     "missing_count": "{category}: {reached} of {required}",
     "missing_course": "The compulsory course {course} is missing",
-    "way_on_possible": "It is still possible with: {courses}.",
+    "way_on_possible": "It is still possible; {courses} would help.",
     "way_on_impossible": "It can no longer be reached in this cohort; what remains is a confirmation of "
     "attendance (--kind teilnahmebestaetigung).",
     "way_on_earned": "",
@@ -66,8 +64,13 @@ TEXTS = {
     ),
     "unfounded_line": "{number}  {name}",
     "withdrawn": "{name} has withdrawn, so nothing was issued. Enrol again: kokoma participant enrol NAME",
-    "too_early": "The date {date} is before the last course day attended ({last}). Nothing was issued. "
-    "Take a day after it: --date",
+    "too_early": (
+        "The date {date} is before a course day that was attended: {course} on {last} ({names}). Nothing was "
+        "issued. If the entry is wrong, correct it; otherwise take a day after it: --date",
+        "The date {date} is before a course day that was attended: {course} on {last} ({count} people, among "
+        "them {names}). Nothing was issued. If the entries are wrong, correct them; otherwise take a day "
+        "after it: --date",
+    ),
     "file_differs": "{file} is there already and holds something else. Nothing was issued and nothing "
     "overwritten. Move the file, or choose another folder: --out DIR",
     "file_refused": "{file} cannot be written; perhaps the file is open, or you may not write there. "
@@ -82,7 +85,18 @@ TEXTS = {
     "shown_exception": "Exception",
     "shown_file": "File",
     "shown_sha256": "Checksum",
-    "exception_by": "{reason} (decided by {by})",
+    "exception_by": "{reason} (decided by {by}, {date})",
     "hours_personal": "{personal} personally ({room} in courses, {preparation} preparation and follow-up); "
     "volume of the series {series}",
+    "lacks_issuer": "The issuer is missing on paper: kokoma settings set issuer \"Town of …\"",
+    "lacks_signatories": "It is missing on paper who signs: "
+    "kokoma settings set signatories \"Name | office\"",
+    "undated": "Dates are missing on paper ({courses}): kokoma course schedule {course} DATE",
+    "mend_before": "Better enter this first.",
+    "mend_after": "To have it on paper, take the issuing back (kokoma undo), enter it and issue again.",
+    "by_exception": "exception",
+    "nothing_attended": "{name} has not attended any course yet; there is nothing to confirm.",
+    "changed_meanwhile": "While printing, somebody else changed something the certificates rest on. "
+    "Nothing was issued. Repeat the command.",
+    "file_twice": "{file} is to be written twice. Nothing was issued. Give another name with --print.",
 }  # fmt: skip

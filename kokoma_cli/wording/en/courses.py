@@ -6,9 +6,6 @@ TEXTS = {
     "heading_dates": "Dates",
     "heading_hours": "Hours",
     "heading_day": "Day",
-    "heading_date": "Date",
-    "heading_time": "Time",
-    "heading_place": "Place",
     "mark_cancelled": "cancelled",
     "mark_compulsory": "compulsory",
     "no_dates": "still open",
@@ -20,6 +17,7 @@ TEXTS = {
     "time": "{starts} to {ends}",
     "time_from": "from {starts}",
     "time_to": "until {ends}",
+    "attended_by_nobody": "Nobody has attended this course yet.",
     "attended_by": ("One person has attended.", "{count} people have attended."),
     "added": "Course {code} added: {title}, {category}, {volume}.",
     "edited": "Course {code} changed: {title}, {category}, {volume}.",
@@ -46,7 +44,7 @@ TEXTS = {
     "dates_do_not_fit": (
         "{code} has one day, but {given} dates were given. Give exactly one, or change the number of "
         "days: kokoma course edit {code} --days {given}",
-        "{code} has {count} days; dates given: {given}. Give all {count} dates, or change the number of "
+        "{code} has {count} days; dates given: {given}. Give one date for each day, or change the number of "
         "days: kokoma course edit {code} --days {given}",
     ),
     "dates_out_of_order": "The dates are not in their order, or one is there twice. "
@@ -56,12 +54,29 @@ TEXTS = {
     "is_cancelled": "{code} is cancelled. If it takes place after all: kokoma course cancel {code} --back",
     "has_attendance": "Attendance is recorded for {code} already, so its days and hours stay as they are. "
     "Take out the entries first: kokoma attend {code} --all --unknown",
-    "day_has_attendance": "Attendance is recorded for {code}, day {day}, already, so its hours stay. "
-    "Take out the entries first: kokoma attend {code} --all --day {day} --unknown",
     "no_date": "“{text}” is not a date that can be read. Write 2024-03-26, 26\u00a0March\u00a02024, "
     "26.3.2024, today or yesterday.",
+    "compulsory_or_optional": "A course is compulsory or not: give --compulsory or --optional, not both.",
+    "day_or_days": "--day means a single day, --days how many there are; both together will not do.",
+    "day_needs_hours": "--day lacks the hours of that day, for example: "
+    "kokoma course edit {code} --day {day} --hours 6",
+    "shorter_than_planned": "{code}, day {day}: {time} makes {hours}, {planned} are planned. Is that right? "
+    "The hours can be changed: kokoma course edit {code} --day {day} --hours …",
+    "date_too_late": (
+        "{date} is more than a year ahead. Check the date.",
+        "{date} is more than {count} years ahead. Check the date.",
+    ),
+    "date_too_early": "{date} is more than {count} years ago. Check the date.",
     "no_time": "“{text}” is not a time of day. Write for example 9:00.",
     "text_refused_letters": "The text holds characters that cannot be printed: {letters}. "
     "Write it without them.",
     "text_refused_long": "The text has {count} characters; more than 200 are not possible.",
+    "day_has_parts": "For {code}, day {day}, part of the time is recorded for somebody, as long as the new hours. "
+    "Correct that entry first with kokoma attend.",
+    "cancelled_recorded": (
+        "Careful: attendance at {code} is recorded for one person. It goes on counting. If this was a mistake: "
+        "kokoma undo; if it is not to count: kokoma attend {code} --all --unknown",
+        "Careful: attendance at {code} is recorded for {count} people. It goes on counting. If this was a mistake: "
+        "kokoma undo; if it is not to count: kokoma attend {code} --all --unknown",
+    ),
 }  # fmt: skip

@@ -53,12 +53,15 @@ TEXTS = {
     "participant add.about": "The name is printed as you type it. Given and family name are proposed "
     "by kokoma; they serve for sorting and finding only.",
     "participant add.examples": 'kokoma participant add "Dr. Jürgen Weiß"\n'
-    'kokoma participant add "Weiß, Jürgen" --email weiss@example.org',
+    'kokoma participant add "Huber, Anna" --email huber@example.org',
     "participant add.param.name": "name as it should be printed, or “Weiß, Jürgen”",
     "participant list": "Shows the participants of the cohort.",
     "participant show": "Shows one person and everything recorded about her.",
     "participant edit": "Changes what is recorded about a person.",
-    "participant edit.examples": 'kokoma participant edit Weiß --organisation "City of Bamberg"',
+    "participant edit.about": "Only what you give is changed. An empty value takes out what is there; "
+    "--preparation \"\" has preparation and follow-up credited by the rule again.",
+    "participant edit.examples": 'kokoma participant edit Weber --organisation "City of Bamberg"\n'
+    'kokoma participant edit Weber --preparation ""',
     "participant enrol": "Enrols a known person in the cohort.",
     "participant withdraw": "Withdraws a person. What is recorded stays.",
     "participant merge": "Makes one of two entries of the same person.",
@@ -75,11 +78,13 @@ TEXTS = {
     "course list": "Shows all courses of the cohort with their sessions.",
     "course show": "Shows one course with its sessions.",
     "course add": "Adds a course.",
-    "course add.examples": 'kokoma course add V5 --title "Deepening: participation"',
+    "course add.examples": 'kokoma course add V5 --title "Deepening: participation" --hours 3',
     "course edit": "Changes a course.",
     "course cancel": "Cancels a course. It no longer counts as still possible.",
     "course schedule": "Says when and where a course takes place.",
     "course schedule.examples": "kokoma course schedule P1 2023-03-10 2023-03-11 --from 9:00 --to 17:00",
+    "course schedule.about": "Only what you give is changed. An empty value takes out what is there: "
+    "--place \"\" the place, an empty date (\"\") all dates.",
     "course schedule.param.dates": "date of each course day, in order",
     # --- every day
     "attend": "Records who attended a course.",
@@ -173,6 +178,8 @@ TEXTS = {
     "certify.param.approved_by": "who decided about the exception",
     "metavar.CATEGORY": "CATEGORY",
     "metavar.GENDER": "GENDER",
+    "participant list.param.everywhere": "everybody in the register, other cohorts included",
+    "certificate list.param.everywhere": "all in the register, other cohorts included",
     "any.param.db": "file of the register (else KOKOMA_DB, else kokoma.db here or in a folder above)",
     "any.param.cohort": "the cohort this is about",
     "any.param.lang": "German or English (else KOKOMA_LANG, else as the system)",
@@ -184,7 +191,7 @@ TEXTS = {
     "any.param.yes": "do not ask",
     "any.param.out": "folder for the finished files",
     "any.param.file": "file",
-    "any.param.who": "id, e-mail address, or (part of) a name",
+    "any.param.who": "number, e-mail address or name (a part is enough)",
     "any.param.course": "code of the course, such as P1 or V2",
     "any.param.code": "code of the course, such as P1 or V2",
     "any.param.day": "this day of the course only: 1, 2 …",

@@ -3,7 +3,8 @@
 TEXTS = {
     # --- what happened
     "phrase": "  {phrase}",
-    "took_back": "no. {number} taken back",
+    "took_back": "no. {number} taken back ({what})",
+    "among_others": "{what}, among others",
     "mark_undone": "(taken back with no. {by})",
     "something": "changed",
     "rows": ("one entry in “{table}” changed", "{count} entries in “{table}” changed"),
@@ -11,6 +12,7 @@ TEXTS = {
     "more": ("one other", "{count} others"),
     "more_changes": ("one other change", "{count} other changes"),
     "from_to": "{what}: {old} → {new}",
+    "became": "{old} → {new}",
     "register_begun": "register started: {series}, cohort {cohorts}",
     "series_title": "title of the series: {old} → {new}",
     "series_title_en": "English title of the series: {old} → {new}",
@@ -43,6 +45,15 @@ TEXTS = {
     "day_added": "course {course}: day {day} added",
     "day_removed": "course {course}: day {day} removed",
     "day_minutes": "{where}, minutes: {old} → {new}",
+    "category_added": "category {category} new",
+    "category_removed": "category {category} removed",
+    "category_changed": "category {category}, {what}",
+    "column_name": "singular",
+    "column_plural": "plural",
+    "column_dative_plural": "German plural after „an vier …“",
+    "column_gender": "gender",
+    "column_name_en": "singular in English",
+    "column_plural_en": "plural in English",
     "days": ("{course}, day {days}", "{course}, days {days}"),
     "scheduled": "date of {course}: {details}",
     "no_date": "not set",
@@ -51,8 +62,12 @@ TEXTS = {
         "attendance {where}: {count} people present ({names})",
     ),
     "attendance_partly": (
-        "attendance {where}: {names} in part",
-        "attendance {where}: {count} people in part ({names})",
+        "attendance {where}: {names} {minutes} minutes",
+        "attendance {where}: {count} people {minutes} minutes ({names})",
+    ),
+    "attendance_elsewhere": (
+        "attendance {where}: {names} made up: {note}",
+        "attendance {where}: {count} people made up: {note} ({names})",
     ),
     "attendance_absent": (
         "attendance {where}: {names} absent",
@@ -88,7 +103,6 @@ TEXTS = {
     "certificate_moved": "{number} assigned to another enrolment",
     "certificate_printed": "{number} printed again",
     "setting": "setting {key}",
-    "setting_set": "setting {key}: {new}",
     # --- kokoma log
     "empty": "The journal is still empty.",
     "nothing_about": "The journal says nothing about “{who}”.",
@@ -129,4 +143,8 @@ TEXTS = {
         "No. {number} ({command}) cannot be taken back, for later entries build upon it:{later}\n"
         "Take those back first, the topmost first: kokoma undo NUMBER",
     ),
+    "second_certificate": "No. {number} ({command}) cannot be taken back: somebody would then have two valid "
+    "certificates of the same kind.",
+    "rule_counts": "No. {number} cannot be taken back: the setting rule counts {category}. Change that first: "
+    "kokoma settings set rule",
 }

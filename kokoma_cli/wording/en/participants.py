@@ -48,6 +48,7 @@ TEXTS = {
     "changed_to": "{field} “{new}”",
     "changed_gone": "{field} removed (was “{old}”)",
     "changed_preparation": "preparation and follow-up {hours}",
+    "changed_preparation_credited": "preparation and follow-up by the rule again",
     "edited_nothing": "Nothing has changed about {name} (number {id}).",
     "edited_certificates": (
         "Certificate {numbers} still carries the former name. What is printed does not change by itself.",
@@ -56,6 +57,9 @@ TEXTS = {
     "merged": "{other} (number {other_id}) is now part of {name} (number {id}). "
     "If that was a mistake: kokoma undo",
     "unknown": "Nobody in the cohort fits “{who}”. kokoma participant list shows who is enrolled.",
+    "unknown_anywhere": "Nobody in the register fits “{who}”. kokoma participant list --all shows everybody.",
+    "none_in_cohort": "Nobody in this cohort fits “{who}”, but several in the register do:{candidates}\n"
+    "Enrol: kokoma participant enrol NUMBER",
     "did_you_mean": "Nobody is called “{who}”. Did you mean:{suggestions}",
     "ambiguous": "“{who}” fits {count} people:{candidates}\n"
     "Give the number, the e-mail address or more of the name.",
@@ -70,7 +74,7 @@ TEXTS = {
     "merge_certified": "Both entries have a valid certificate of the same kind: {numbers}. One person gets "
     "it only once. Take one of the issuings back first: kokoma log, then kokoma undo NUMBER",
     "merge_contradicts": "For {name}, numbers {id} and {other_id} say different things about the same "
-    "session in “{cohort}”. Correct one of the entries first with kokoma attend.",
+    "course day in “{cohort}”. Correct one of the entries first with kokoma attend.",
     "name_refused_empty": "The name is missing. Write it as it is to be printed.",
     "name_refused_long": "The name has {count} characters; more than 200 are not possible: “{text}”.",
     "name_refused_letters": "The name holds characters that cannot be printed: {letters}. "
@@ -80,4 +84,14 @@ TEXTS = {
     "detail_refused_long": "{field} has {count} characters; more than 200 are not possible.",
     "detail_refused_letters": "{field} holds characters that cannot be printed: {letters}. "
     "Write it without them.",
+    "ask_merge": "The names differ:{people}\nIs this really the same person?",
+    "not_merged": "Nothing was merged.",
+    "merge_dropped": "Not taken over, as something else is there already: {details}.",
+    "count_everybody": ("One person in the register.", "{count} people in the register."),
+    "namesakes_ahead": "Careful: there is somebody of this name already:{people}\n"
+    "If this is the same person, enrol her instead of entering her again: "
+    "kokoma participant enrol NUMBER",
+    "not_printable": "Careful: none of the fonts has a sign for {letters}, so certificates with this name cannot be "
+    "printed. To change the spelling: kokoma participant edit {id} --name",
+    "too_much_preparation": "{hours} of preparation and follow-up are more than the whole series ({series}).",
 }  # fmt: skip

@@ -18,7 +18,7 @@ TEXTS = {
     "If it is somewhere else: --db FILE",
     "not_ours": "{file} is not a register of kokoma. Nothing about it was changed.",
     "newer": "{file} was written by a newer kokoma. Bring kokoma up to date.",
-    "locked": "{file} is being written by somebody else and did not come free within ten seconds. "
+    "locked": "{file} is being written by somebody else and did not come free within {seconds} seconds. "
     "Nothing was changed. Try again in a moment.",
     "read_only": "{file} can only be read. Nothing was changed. Check whether you may write in its folder.",
     "disk_full": "The disk of {file} is full. Nothing was changed. Make room and repeat the command.",
@@ -28,11 +28,13 @@ TEXTS = {
     "Nothing was changed. Try again.",
     "damaged": "{file} is damaged. Nothing was changed. Bring back the last backup.",
     "demo_folder": "Demonstration in {folder}",
-    "demo_people": "Nine fictional people are entered and enrolled.",
-    "demo_year": "A year of five in-person courses and three online deepening courses is recorded.",
+    "demo_people": "{number} fictional people are entered and enrolled.",
+    "demo_year": "A year of {courses} is recorded.",
     "demo_short": "Before the last online deepening course somebody still fell short:",
     "demo_end": "After it:",
     "demo_done": "Open one of the certificates. The register of the demonstration is {file}; look around:\n"
     "  kokoma status --db \"{file}\"\nMake one of your own with kokoma init.",
+    "demo_refused": "The folder {folder} cannot be made: {cause}. Name a folder in which you may write: "
+    "kokoma demo --out DIR",
     "demo_exists": "{folder} is there already and not empty. Give another folder: kokoma demo --out DIR",
 }  # fmt: skip

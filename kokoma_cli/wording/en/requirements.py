@@ -14,6 +14,7 @@ TEXTS = {
     "outcome_possible": "{name} can still earn the certificate.",
     "outcome_impossible": "{name} can no longer earn the certificate in this cohort.",
     "outcome_withdrawn": "{name} has withdrawn. On record:",
+    "certified": "Issued: {numbers}.",
     "certify": "To issue it: kokoma certify {id}",
     "enrol_again": "To enrol again: kokoma participant enrol {id}",
     "instead": "You can issue a confirmation of attendance for the courses attended "

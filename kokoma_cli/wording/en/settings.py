@@ -3,8 +3,6 @@
 TEXTS = {
     "empty": "–",
     "default": "{value} (default)",
-    "set": "{key}: {value}",
-    "set_back": "{key} is back to its default: {value}",
     "hint": "Change: kokoma settings set {key} VALUE. A semicolon separates several entries.",
     "about_issuer": "who issues the certificates",
     "about_address": "address of the issuer; separate lines by semicolons",
@@ -43,4 +41,8 @@ TEXTS = {
     "logo_without_words": "Each image needs words for those who do not see it: file | description",
     "too_many_logos": "There is no room for more than three images.",
     "letters_refused": "The value holds characters that cannot be printed: {letters}.",
+    "set_from": "{key}: {before} → {value}",
+    "set_same": "{key}: {value} (as before)",
+    "logo_missing": "There is no image {file}. Paths start at the folder of the register.",
+    "signatory_comma": "“{value}” lacks the line between name and office. Write: name | office",
 }  # fmt: skip

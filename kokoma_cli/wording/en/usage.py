@@ -10,15 +10,16 @@ TEXTS = {
     "needs_a_value": "{option} needs a value: {option} {value}.",
     "takes_no_value": "{option} stands alone, without “=” and a value.",
     "too_many": (
-        "This is one word too many: “{words}”.",
-        "These words are too many: “{words}”.",
+        "This is one word too many: “{words}”. "
+        'What holds blanks needs quotation marks: "Anna Schulz"',
+        "These words are too many: “{words}”. "
+        'What holds blanks needs quotation marks: "Anna Schulz"',
     ),
     "not_a_whole_number": "{option} expects a whole number, not “{value}”.",
-    "not_a_number": "{option} expects a number, not “{value}”.",
+    "too_many_digits": "The number for {option} has too many digits.",
     "too_small": "{bound} is the smallest value for {option}, not {value}.",
     "too_large": "{bound} is the largest value for {option}, not {value}.",
     "not_one_of": "{option} knows only: {choices}. Not “{value}”.",
-    "bad_value": "“{value}” does not fit {option}.",
     "empty": "The value for {option} is empty.",
     "not_understood": "kokoma does not understand this call.",
     "help_is_at": "Help: {call}",
@@ -29,7 +30,8 @@ TEXTS = {
     "nobody_to_ask": "An answer is needed, and there is nobody kokoma could ask. "
     "Please give everything in the call.",
     "disk_full": "The disk is full ({path}). Please make room and try again.",
-    "no_permission": "No access to {path}. Is the file write-protected, or open in another program?",
+    "refused": "No access to {path}: {cause}. Check whether the folder can be reached and you may write "
+    "there.",
     "bug": "Sorry, this is a bug in kokoma. Please send us this line:\n"
     "  {report}\n"
     "With --debug you see the whole course of events; it may contain names.",

@@ -1,0 +1,46 @@
+"""What the help pages show as examples does what it says, in this order, on a register with some people."""
+
+import shlex
+
+import pytest
+
+from kokoma_cli.cli.commands import COMMANDS, rows
+from kokoma_cli.wording import LANGUAGES, Language, catalogue
+from tests.conftest import Office
+
+PEOPLE = ("Jürgen Weiß", "Anna Weber", "Bo Huber", *(f"Person {letter}" for letter in "abcdefghi"))
+
+
+def prepared(office: Office) -> None:
+    """Twelve people; Weiß has earned the certificate, Huber has one already."""
+    office.people(*PEOPLE)
+    office.earns("Weiß", "Huber")
+    office("certify Huber")
+
+
+def examples(language: Language, group: str) -> list[str]:
+    """The lines of all commands of a group, without what only a shell does with them."""
+    texts = catalogue(language, "help")
+    paths = [path for path in rows() if path.split()[0] == group]
+    lines = "\n".join(str(texts.get(f"{path}.examples", "")) for path in paths).splitlines()
+    return [line.partition(" >> ")[0] for line in lines if line]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("group", [group for group in COMMANDS if group != "init"])
+def test_every_example_of_the_help_can_be_typed(
+    office: Office, language: Language, group: str
+) -> None:
+    prepared(office)
+    office.language = language
+    for line in examples(language, group):
+        program, *words = shlex.split(line)
+        assert program == "kokoma"
+        office("", *words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_example_makes_a_register(empty_office: Office, language: Language) -> None:
+    for line in examples(language, "init"):
+        empty_office("", *shlex.split(line)[1:])
+    assert empty_office.file.exists()
