@@ -124,6 +124,14 @@ def test_the_readme_has_the_commands_that_are_run_to_check_it(name: str) -> None
     }[name]  # fmt: skip
 
 
+def test_every_font_brings_its_licence_into_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["license"] == "EUPL-1.2 AND OFL-1.1"
+    found = {path.name for pattern in project["license-files"] for path in ROOT.glob(pattern)}
+    fonts = {path.name.partition("-")[0] for path in (ROOT / "templates" / "fonts").glob("*.ttf")}
+    assert found == {"LICENSE", *(f"{font}-OFL.txt" for font in fonts)}
+
+
 def test_every_dependency_is_pinned_and_no_address_with_it() -> None:
     lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     pins = [line for line in lines if not line.startswith("#")]

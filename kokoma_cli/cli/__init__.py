@@ -39,7 +39,14 @@ def _answer(session: Session) -> int:
             raise
         from kokoma_cli.cli import failures
 
-        return failures.report(error, session)
+        try:
+            return failures.report(error, session)
+        except OSError as refused:
+            if _pipe_is_closed(refused):
+                raise
+            # Not even the document of an error has room; the sentence goes to stderr.
+            session.json = False
+            return failures.report(refused, session)
     return code
 
 

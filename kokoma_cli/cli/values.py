@@ -66,6 +66,9 @@ def _text(value: str, _param: Any, _ctx: Any) -> str:
 def _path(value: str, param: Any, ctx: Any) -> Path:
     if not value:
         raise BadCall("usage.empty", option=name_of(param, ctx))
+    if value != value.encode("utf-8", "replace").decode("utf-8"):
+        # Half a character: bytes that are no UTF-8, which the register could not keep.
+        raise BadCall("usage.not_utf8", option=name_of(param, ctx))
     return Path(value)
 
 
@@ -99,4 +102,3 @@ def _choice(value: str, param: Any, ctx: Any) -> object:
 
 def _spelled(choice: object) -> str:
     return str(choice.value if isinstance(choice, Enum) else choice)
-

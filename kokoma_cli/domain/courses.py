@@ -23,9 +23,7 @@ class Session:
         """Minutes from start to end, breaks included; None unless both are known."""
         if not (self.starts and self.ends):
             return None
-        since, until = (
-            60 * int(time[:2]) + int(time[3:]) for time in (self.starts, self.ends)
-        )
+        since, until = (60 * int(time[:2]) + int(time[3:]) for time in (self.starts, self.ends))
         return until - since
 
 

@@ -34,7 +34,7 @@ def certificate_document(certificate: Certificate, home: Path) -> Document:
         "kind": certificate.kind,
         "issued_on": certificate.issued_on.isoformat(),
         "status": certificate.status,
-        "sha256": certificate.sha256 or None,
+        "sha256": certificate.sha256,
         "file": str(home / certificate.file),
         "exception": {
             "reason": certificate.exception_reason,

@@ -1,11 +1,10 @@
 """The journal in words: what a command changed, told from the rows before and after."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 
 from kokoma_cli.domain.journal import Change, LogEntry, Names, Row
 from kokoma_cli.domain.settings import BY_KEY
+from kokoma_cli.rendering.journal_details import inverse, mark, schedule
 from kokoma_cli.wording import Wording
 
 #: More names in a phrase than this are counted.
@@ -19,18 +18,10 @@ def describe(entry: LogEntry, names: Names, words: Wording) -> list[str]:
     """What one command did, in a few phrases without a full stop."""
     if not entry.batch.undoes:
         return told(entry.changes, names, words)
-    what, *more = told(map(_inverse, reversed(entry.changes)), names, words)
+    what, *more = told(map(inverse, reversed(entry.changes)), names, words)
     if more:
         what = words("journal.among_others", what=what)
     return [words("journal.took_back", number=entry.batch.undoes, what=what)]
-
-
-def _inverse(change: Change) -> Change:
-    """What a change took back. Issuing is taken back by making void, for numbers stay."""
-    old, new = change.new, change.old
-    if change.table == "certificates" and old and new and old["status"] == "void":
-        old = None
-    return replace(change, old=old, new=new)
 
 
 def told(changes: Iterable[Change], names: Names, words: Wording) -> list[str]:
@@ -282,28 +273,7 @@ class _Teller:
                 where = self._where(*self._session(change.row_id))
                 yield self.words("journal.day_minutes", where=where, old=old, new=new)
         for course_id, found in scheduled.items():
-            yield self._schedule(self._course(course_id), found)
-
-    def _schedule(self, course: str, changes: Sequence[Change]) -> str:
-        """Dates, times and place; where there were others before, from what to what."""
-        before = [change.old for change in changes if change.old]
-        after = [change.new for change in changes if change.new]
-        old_days, new_days = _days(before), _days(after)
-        old = self.words.dates(old_days) if old_days else ""
-        if old_days and len({day.year for day in (*old_days, *new_days)}) == 1 and new_days:
-            # The year they share is said once.
-            old = old.removesuffix(str(old_days[0].year)).rstrip()
-        days = self.words.dates(new_days) if new_days else self.words("journal.no_date")
-        details = [days if old_days == new_days else self._became(old, days)]
-        for described in (_times, _places):
-            was, is_ = described(before), described(after)
-            details += [is_ if was == is_ else self._became(was, is_ or "–")]
-        return self.words(
-            "journal.scheduled", course=course, details=", ".join(filter(None, details))
-        )
-
-    def _became(self, old: str, new: str) -> str:
-        return self.words("journal.became", old=old, new=new) if old else new
+            yield schedule(self._course(course_id), found, self.words)
 
     def _attendance(self, changes: Sequence[Change]) -> Iterator[str]:
         """Grouped by what is recorded; days that concern the same people are told together."""
@@ -311,7 +281,7 @@ class _Teller:
         for change in changes:
             row = change.new or change.old or {}
             code, day = self._session(row["session_id"])
-            people = groups.setdefault((code, *_mark(change.new)), {}).setdefault(day, [])
+            people = groups.setdefault((code, *mark(change.new)), {}).setdefault(day, [])
             people.append(self._enrolled(row["enrolment_id"]))
         for (code, what, minutes, note), by_day in groups.items():
             together: dict[tuple[str, ...], list[str]] = {}
@@ -372,29 +342,3 @@ class _Teller:
     def _cohort(self, value: object) -> str:
         id_ = int(str(value)) if str(value).isdecimal() else value
         return self._name(id_, self.names.cohorts, "cohorts", "name")
-
-
-def _days(rows: Iterable[Row]) -> list[date]:
-    return [date.fromisoformat(str(row["date"])) for row in rows if row["date"]]
-
-
-def _times(rows: Iterable[Row]) -> str:
-    """From when to when, if it is the same on all days."""
-    times = {(row["starts"], row["ends"]) for row in rows}
-    return "–".join(str(time) for time in times.pop() if time) if len(times) == 1 else ""
-
-
-def _places(rows: Iterable[Row]) -> str:
-    """Where, if it is the same on all days."""
-    places = {row["place"] for row in rows}
-    return str(places.pop() or "") if len(places) == 1 else ""
-
-
-def _mark(row: Row | None) -> tuple[str, str, str]:
-    """What is recorded, with its minutes and its note where they belong to the telling."""
-    if row is None:
-        return "taken_out", "", ""
-    presence, note = str(row["presence"]), row.get("note")
-    if presence == "present" and note:
-        return "elsewhere", "", str(note)
-    return presence, str(row.get("minutes", "")) if presence == "partly" else "", ""

@@ -1,5 +1,6 @@
 """Commands that only exist here, to try the layer with."""
 
+import errno
 import sys
 from enum import Enum
 from pathlib import Path
@@ -79,6 +80,8 @@ def fail(ctx: typer.Context, how: str) -> None:
         raise NotFound("nowhere.to_be_found")
     if how == "full":
         raise OSError(28, "No space left on device", "/mnt/share/kokoma.db")
+    if how == "refused":
+        raise OSError(errno.EHOSTDOWN, "Host is down", "/mnt/share")
     if how == "pipe":
         raise BrokenPipeError
     if how == "interrupt":

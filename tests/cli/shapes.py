@@ -84,7 +84,7 @@ CERTIFY = {
 CERTIFICATES = [{**ISSUED, "status": {"prepared", "handed_over", "withheld", "void", "replaced"}}]
 ERROR = {
     "error": {
-        "kind": {"bad_call", "not_found", "bad_input", "conflict", "not_earned", "unusable", "several"},
+        "kind": {"bad_call", "not_found", "bad_input", "conflict", "not_earned", "unusable"},
         "key": str, "exit": int, "message": str,
     }
 }  # fmt: skip

@@ -76,7 +76,7 @@ def test_a_course_made_up_elsewhere_keeps_its_note(office: Office) -> None:
     office.people("Anna")
     said = office("attend P3 Anna --elsewhere 'Greifswald, 12.5.2024'").out
     assert "Greifswald, 12.5.2024" in said
-    assert "nachgeholt: Greifswald, 12.5.2024" in office("log").out
+    assert "nachgeholt: Greifswald, 12.5.2024" in " ".join(office("log").out.split())
     sheet = office("status Anna").out
     assert "Greifswald," in sheet
     assert "12.5.2024" in sheet
@@ -89,7 +89,7 @@ def test_a_course_still_to_come_is_recorded_with_a_remark(office: Office) -> Non
 
 
 def test_many_names_are_counted(office: Office) -> None:
-    office.people(*(f"Person Nummer{number}" for number in range(15)))
+    office.people(*(f"Person Nummer{number}" for number in range(28)))
     assert "und 3 weitere" in office("attend P3 --all").out
 
 
@@ -102,19 +102,19 @@ def test_people_are_ticked_in_a_numbered_list(
     answer = coordinator("attend P3", "alle außer 2")
     assert "P3 · Beratungsrollen" in answer.out
     assert [line.strip(" ·") for line in answer.out.splitlines()[1:4]] == [
-        "1  Bo Ek",
-        "2  Anna Weiß",
+        "1  Anna Weiß",
+        "2  Bo Ek",
         "3  Clara Zeh",
     ]
     assert "Wer war da?" in answer.err
-    assert "Bo Ek und Clara Zeh" in answer.out
-    assert [m["participant"] for m in office.json("attend P3 --all --dry-run")["recorded"]] == [1]
+    assert "Anna Weiß und Clara Zeh" in answer.out
+    assert [m["participant"] for m in office.json("attend P3 --all --dry-run")["recorded"]] == [2]
 
 
 def test_what_cannot_be_read_is_asked_again(coordinator: Callable[..., Answer]) -> None:
     answer = coordinator("attend P3", "7", "3-1", "Bo", "1,3")
     assert answer.err.count("Wer war da?") == 4
-    assert "Die Liste geht von 1 bis 3; „7“ gibt es darin nicht." in answer.err
+    assert "„7“ steht nicht in der Liste." in answer.err
     assert "läuft rückwärts" in answer.err
     assert "„bo“ ist nicht zu lesen" in answer.err.lower()
     assert "2 Personen sind als anwesend eingetragen" in answer.out

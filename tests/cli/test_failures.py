@@ -38,6 +38,12 @@ def test_a_full_disk_is_no_bug(sample: Call) -> None:
     assert "Der Datenträger ist voll (/mnt/share/kokoma.db)" in sample("fail", "full", code=7).err
 
 
+def test_whatever_the_system_refuses_is_no_bug(sample: Call) -> None:
+    said = sample("fail", "refused", code=7).err
+    assert "/mnt/share" in said
+    assert "EHOSTDOWN" in said
+
+
 def test_a_bug_apologises_without_telling_names(sample: Call) -> None:
     answer = sample("fail", "bug", code=1)
     assert answer.err.startswith("Entschuldigung")
@@ -65,14 +71,16 @@ def test_without_anybody_to_ask_the_call_says_what_to_do(sample: Call) -> None:
     assert "niemand da" in sample("fail", "ask", code=2).err
 
 
-def test_a_full_disk_behind_the_output_is_said(sample: Call) -> None:
+@pytest.mark.parametrize("words", [(), ("xyz", "--json")], ids=" ".join)
+def test_a_full_disk_behind_the_output_is_said(sample: Call, words: tuple[str, ...]) -> None:
     """`kokoma … > file` on a full disk: /dev/full is one."""
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "kokoma_cli", "--lang", "de"],
+            [sys.executable, "-m", "kokoma_cli", "--lang", "de", *words],
             stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False,
         )  # fmt: skip
     assert done.returncode == 7
-    assert done.stderr.startswith("Der Datenträger ist voll")
+    assert "Der Datenträger ist voll" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -9,8 +9,7 @@ from tests.conftest import Office
 def test_init_says_where_and_what_next(empty_office: Office) -> None:
     answer = empty_office("init --cohort 'Hof 2024'")
     assert (
-        answer.out.startswith("Neues Register: kokoma.db\n")
-        or str(empty_office.file) in answer.out
+        answer.out.startswith("Neues Register: kokoma.db\n") or str(empty_office.file) in answer.out
     )
     assert "kokoma participant add" in answer.out
     again = empty_office("init", code=5)
@@ -88,6 +87,8 @@ def test_the_demonstration_ends_with_nine_certificates(empty_office: Office) -> 
     assert misfit(listed, CERTIFICATES) is None
     assert len(listed) == 9
     assert "nicht leer" in empty_office("demo --out Vorführung", code=5).err
+    commands = [entry["command"] for entry in empty_office.json("log --db", str(file))]
+    assert all(command.startswith("kokoma ") for command in commands)
 
 
 def test_where_no_folder_can_be_made_the_demonstration_says_which(empty_office: Office) -> None:
@@ -96,5 +97,3 @@ def test_where_no_folder_can_be_made_the_demonstration_says_which(empty_office: 
     assert str(empty_office.folder / "Datei" / "Vorführung") in refused
     assert "ein Teil des Pfades ist kein Ordner" in refused
     assert "--out ORDNER" in refused
-    commands = [entry["command"] for entry in empty_office.json("log --db", str(file))]
-    assert all(command.startswith("kokoma ") for command in commands)

@@ -38,9 +38,12 @@ def test_every_setting_can_be_read_alone_and_explains_itself(
 
 
 def test_setting_says_what_holds_now(office: Office) -> None:
-    assert office("settings set issuer 'Stadt Bamberg'").out == "issuer: Stadt Bamberg\n"
+    assert office("settings set issuer 'Stadt Bamberg'").out == "issuer: – → Stadt Bamberg\n"
+    assert (
+        office("settings set issuer 'Stadt Bamberg'").out == "issuer: Stadt Bamberg (wie bisher)\n"
+    )
     assert office("settings get issuer").out == "Stadt Bamberg\n"
-    assert office("settings set issuer ''").out == "issuer ist wieder wie vorgegeben: –\n"
+    assert office("settings set issuer ''").out == "issuer: Stadt Bamberg → –\n"
     assert office.json("settings set hour-unit 45")["value"] == "45"
 
 

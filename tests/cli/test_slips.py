@@ -34,6 +34,7 @@ HUGE = "9" * 20
         (("certify", "--all", "--date", "27.3.2025"), 2),
         (("status", "--db", f"/tmp/{'x' * 300}"), 7),
         (("demo", "--out", "kokoma.db/x"), 7),
+        (("certify", "--all", "--out", "x\udcfc"), 2),
     ],
     ids=lambda value: " ".join(value)[:60] if isinstance(value, tuple) else str(value),
 )
@@ -57,7 +58,8 @@ def test_a_byte_that_is_no_letter_does_not_keep_a_command_from_the_journal(offic
     office("--cohort", os.fsdecode(b"\xfc"), "status", code=3)
     (office.folder / "kokoma.db").rename(os.fsdecode(os.fsencode(office.folder) + b"/\xfc.db"))
     office("attend P2 Anna --db", os.fsdecode(b"\xfc.db"))
-    assert "\\udcfc.db" in office("log --db", os.fsdecode(b"\xfc.db")).out
+    commands = [entry["command"] for entry in office.json("log --db", os.fsdecode(b"\xfc.db"))]
+    assert "kokoma attend P2 Anna --db \\udcfc.db" in commands
 
 
 def test_all_that_is_wrong_is_in_the_document(office: Office) -> None:

@@ -48,6 +48,7 @@ def test_status_of_a_person() -> None:
         "name": "Anna Weber",
         "status": "enrolled",
         "outcome": "impossible",
+        "certificates": [],
         "courses": {
             "P1": "attended", "P2": "partly", "P3": "absent", "P4": "excused", "P5": "open",
             "V1": "open", "V2": "open", "V3": "open",
@@ -73,6 +74,7 @@ def test_check() -> None:
             "name": "Anna Weber",
             "status": "enrolled",
             "outcome": "possible",
+            "certificates": [],
             "findings": [
                 {"category": "in_person", "required": 4, "reached": 3, "met": False},
                 {"category": "deepening", "required": 1, "reached": 0, "met": False},

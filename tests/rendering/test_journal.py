@@ -32,7 +32,10 @@ def entries() -> list[LogEntry]:
 
 def test_the_log_is_a_list_with_hanging_indent() -> None:
     lines = log_text(entries(), NAMES, DE, Screen()).split("\n")
-    assert lines[0] == "12  26.03.2024 14:05  mira          Nr. 11 zurückgenommen (Anwesenheit P3: Anna"
+    assert (
+        lines[0]
+        == "12  26.03.2024 14:05  mira          Nr. 11 zurückgenommen (Anwesenheit P3: Anna"
+    )
     assert lines[1].strip() == "Weber anwesend)"
     assert lines[2].startswith(
         "11  26.03.2024 14:05  mira          Anwesenheit P3: Anna Weber anwesend"

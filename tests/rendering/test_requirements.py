@@ -93,6 +93,11 @@ def test_today_is_not_past() -> None:
     ("record", "said_so"),
     [
         ("oo xx o x .. x . .", "Möglich wäre nur noch einer: P5 am 12./13.01.2024."),
+        (
+            "oo oo o . .. x . .",
+            "Möglich wären nur noch zwei: P4 (10.11.2023, noch nicht erfasst); "
+            "P5 am 12./13.01.2024.",
+        ),
         ("oo xx o x oe x . .", "Es ist keiner mehr offen."),
     ],
 )

@@ -90,6 +90,7 @@ def cohort(
         {"rule": "in_person=4 deepening=1", **(settings or {})},
         enrolments,
         records,
+        {},
     )
 
 

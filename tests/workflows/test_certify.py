@@ -19,8 +19,8 @@ from kokoma_cli.errors import (
 from kokoma_cli.rendering.files import Stage
 from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.certify import Run, certify
-from kokoma_cli.workflows.entitle import Order, Waiver
 from kokoma_cli.workflows.configure import put
+from kokoma_cli.workflows.entitle import Order, Waiver
 from kokoma_cli.workflows.undo import undo
 from tests.conftest import CEREMONY, Office
 from tests.storage.test_database import posix, somebody_else

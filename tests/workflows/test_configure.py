@@ -20,7 +20,8 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
     ),
     "logos": (
         ["wappen.png | Wappen", "a.png|A;b.png|B"],
-        {"fehlt.png | Wappen": "logo_missing", "wappen.png": "logo_without_words", "a|a;b|b;c|c;d|d": "too_many_logos"},
+        {"fehlt.png | Wappen": "logo_missing", "wappen.png": "logo_without_words",
+         "a|a;b|b;c|c;d|d": "too_many_logos"},
     ),
     "funding_line": (["Gefördert von niemandem"], {"\x9b": "letters_refused"}),
     "number_pattern": (

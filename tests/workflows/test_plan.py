@@ -182,8 +182,8 @@ def test_one_course_says_how_many_attended_it(office: Office) -> None:
 
 def test_dates_times_and_place_can_be_given_one_after_the_other(office: Office) -> None:
     plan.schedule(office.desk(), "P1", MARCH)
-    plan.schedule(office.desk(), "P1", (), starts="09:00", ends="17:00")
-    course = plan.schedule(office.desk(), "P1", (), place=" Rokokosaal ")
+    plan.schedule(office.desk(), "P1", starts="09:00", ends="17:00")
+    course = plan.schedule(office.desk(), "P1", place=" Rokokosaal ")
     assert {(day.starts, day.ends, day.place) for day in course.sessions} == {
         ("09:00", "17:00", "Rokokosaal")
     }
@@ -202,7 +202,7 @@ def test_dates_must_fit_the_days(office: Office, dates: tuple[date, ...], key: s
 def test_no_course_ends_before_it_starts(office: Office) -> None:
     schedule, key = plan.schedule, "courses.ends_before_start"
     assert refused(BadCall, office, schedule, "P1", (), starts="10:00", ends="10:00") == key
-    plan.schedule(office.desk(), "P1", (), starts="09:00", ends="17:00")
+    plan.schedule(office.desk(), "P1", starts="09:00", ends="17:00")
     assert refused(BadCall, office, schedule, "P1", (), starts="18:00") == key
     assert refused(BadCall, office, schedule, "P1", (), ends="08:00") == key
-    plan.schedule(office.desk(), "P1", (), starts="18:00", ends="21:00")
+    plan.schedule(office.desk(), "P1", starts="18:00", ends="21:00")

@@ -63,7 +63,7 @@ TEXTS = {
     "participant show": "Zeigt eine Person mit allem, was über sie eingetragen ist.",
     "participant edit": "Ändert, was über eine Person eingetragen ist.",
     "participant edit.about": "Es ändert sich nur, was Sie angeben. Eine leere Angabe nimmt heraus, was da "
-    "steht; --preparation \"\" lässt die Vor- und Nachbereitung wieder nach der Regel zählen.",
+    'steht; --preparation "" lässt die Vor- und Nachbereitung wieder nach der Regel zählen.',
     "participant edit.examples": 'kokoma participant edit Weber --organisation "Stadt Bamberg"\n'
     'kokoma participant edit Weber --preparation ""',
     "participant enrol": "Meldet eine bekannte Person zum Durchgang an.",
@@ -88,7 +88,7 @@ TEXTS = {
     "course schedule": "Legt fest, wann und wo ein Kurs stattfindet.",
     "course schedule.examples": "kokoma course schedule P1 10.3.2023 11.3.2023 --from 9:00 --to 17:00",
     "course schedule.about": "Es ändert sich nur, was Sie angeben. Eine leere Angabe nimmt heraus, was da "
-    "steht: --place \"\" den Ort, ein leeres Datum (\"\") alle Termine.",
+    'steht: --place "" den Ort, ein leeres Datum ("") alle Termine.',
     "course schedule.param.dates": "Datum jedes Kurstags, der Reihe nach",
     # --- Der Alltag
     "attend": "Trägt ein, wer an einem Kurs teilgenommen hat.",

@@ -21,6 +21,7 @@ TEXTS = {
     "too_large": "Für {option} ist {bound} der größte Wert, nicht {value}.",
     "not_one_of": "Für {option} gibt es nur: {choices}. Nicht „{value}“.",
     "empty": "Die Angabe für {option} ist leer.",
+    "not_utf8": "Die Angabe für {option} enthält Zeichen, die kein UTF-8 sind.",
     "not_understood": "Diesen Aufruf versteht kokoma nicht.",
     "help_is_at": "Hilfe: {call}",
     "only_tried": "Das war nur eine Probe; geändert wurde nichts.",

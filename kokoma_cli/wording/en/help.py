@@ -59,7 +59,7 @@ TEXTS = {
     "participant show": "Shows one person and everything recorded about her.",
     "participant edit": "Changes what is recorded about a person.",
     "participant edit.about": "Only what you give is changed. An empty value takes out what is there; "
-    "--preparation \"\" has preparation and follow-up credited by the rule again.",
+    '--preparation "" has preparation and follow-up credited by the rule again.',
     "participant edit.examples": 'kokoma participant edit Weber --organisation "City of Bamberg"\n'
     'kokoma participant edit Weber --preparation ""',
     "participant enrol": "Enrols a known person in the cohort.",
@@ -84,7 +84,7 @@ TEXTS = {
     "course schedule": "Says when and where a course takes place.",
     "course schedule.examples": "kokoma course schedule P1 2023-03-10 2023-03-11 --from 9:00 --to 17:00",
     "course schedule.about": "Only what you give is changed. An empty value takes out what is there: "
-    "--place \"\" the place, an empty date (\"\") all dates.",
+    '--place "" the place, an empty date ("") all dates.',
     "course schedule.param.dates": "date of each course day, in order",
     # --- every day
     "attend": "Records who attended a course.",

@@ -21,6 +21,7 @@ TEXTS = {
     "too_large": "{bound} is the largest value for {option}, not {value}.",
     "not_one_of": "{option} knows only: {choices}. Not “{value}”.",
     "empty": "The value for {option} is empty.",
+    "not_utf8": "The value for {option} holds characters that are not UTF-8.",
     "not_understood": "kokoma does not understand this call.",
     "help_is_at": "Help: {call}",
     "only_tried": "This was only a trial; nothing was changed.",
