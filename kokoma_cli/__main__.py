@@ -16,7 +16,7 @@ def main() -> None:
         sys.exit(0)
     import gc
 
-    from kokoma_cli.errors import INTERRUPTED, PIPE_CLOSED
+    from kokoma_cli.errors import INTERRUPTED
 
     # A command lives for a moment: looking for garbage while modules load costs a tenth of the start.
     gc.set_threshold(50_000, 20, 20)
@@ -27,8 +27,11 @@ def main() -> None:
     except KeyboardInterrupt:
         # So early that no language is known yet; `run` says a sentence.
         code = INTERRUPTED
-    if code == PIPE_CLOSED:
-        # Python flushes stdout once more on its way out; let that go nowhere.
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # The pipe is closed or the disk full, and `run` has dealt with it. Python flushes once more on
+        # its way out; let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     # Nothing that is alive now needs a last look either.
     gc.freeze()

@@ -17,13 +17,11 @@ def run(argv: Sequence[str] | None = None, *, today: date | None = None) -> int:
     """
     session = Session(sys.argv[1:] if argv is None else argv, today or date.today())
     try:
-        code = _answer(session)
-        sys.stdout.flush()
+        return _answer(session)
     except OSError as error:
         if not _pipe_is_closed(error):
             raise
-        code = PIPE_CLOSED
-    return code
+        return PIPE_CLOSED
 
 
 def _answer(session: Session) -> int:

@@ -1,5 +1,6 @@
 """Issuing certificates: to whom, under which number, all or none."""
 
+import errno
 import hashlib
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,6 @@ from kokoma_cli.workflows.configure import put
 from kokoma_cli.workflows.entitle import Order, Waiver
 from kokoma_cli.workflows.undo import undo
 from tests.conftest import CEREMONY, Office
-from tests.storage.test_database import posix, somebody_else
 
 
 def a_year(office: Office) -> None:
@@ -213,24 +213,22 @@ def test_a_place_where_no_file_can_be(bamberg: Office) -> None:
     assert refused(Unusable, bamberg, print_file=bamberg.folder).exit_code == 7
 
 
-@posix
-def test_a_folder_where_nobody_may_write_gets_nothing(bamberg: Office) -> None:
-    import tempfile
+@pytest.mark.parametrize(
+    ("refusal", "key"),
+    [
+        (PermissionError(errno.EACCES, "denied"), "certificates.file_refused"),
+        (OSError(errno.EROFS, "read-only"), "certificates.file_failed"),
+        (OSError(errno.ENOSPC, "full"), "certificates.file_failed"),
+    ],
+)
+def test_a_folder_that_takes_no_file_gets_nothing(
+    bamberg: Office, monkeypatch: pytest.MonkeyPatch, refusal: OSError, key: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise refusal
 
-    bamberg.close()
-    with tempfile.TemporaryDirectory() as name:
-        shared = Path(name)
-        (shared / "kokoma.db").write_bytes(bamberg.file.read_bytes())
-        (shared / "aus").mkdir()
-        (shared / "aus").chmod(0o555)
-        shared.chmod(0o755)
-        elsewhere = Office(shared, bamberg.read)
-        certify(elsewhere.desk(dry_run=True), Order())  # loads all that another user may not read
-        elsewhere.close()
-        with somebody_else(shared):
-            error = refused(Unusable, elsewhere, folder=shared / "aus")
-            assert error.key == "certificates.file_refused"
-            elsewhere.close()
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    assert refused(Unusable, bamberg, folder=bamberg.folder / "aus").key == key
 
 
 def test_a_file_that_fails_late_takes_the_others_back(
