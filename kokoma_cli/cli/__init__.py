@@ -38,7 +38,8 @@ def _answer(session: Session) -> int:
         from kokoma_cli.cli import failures
 
         try:
-            return failures.report(error, session)
+            code = failures.report(error, session)
+            sys.stdout.flush()
         except OSError as refused:
             if _pipe_is_closed(refused):
                 raise
