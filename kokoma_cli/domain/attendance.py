@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 Presence = Literal["present", "partly", "excused", "absent"]
 Standing = Literal["attended", "partly", "absent", "excused", "open"]
 
-PRESENCES: tuple[Presence, ...] = ("present", "partly", "excused", "absent")
-
 
 @dataclass(frozen=True, slots=True)
 class Attendance:

@@ -46,13 +46,8 @@ def fold(text: str) -> str:
     return " ".join(strictly(bare(text)).split())
 
 
-def loose(text: str) -> str:
-    """The same, and beyond it ae as a, oe as o, ue as u: Muller is Mueller is Müller."""
-    return " ".join(loosely(bare(text)).split())
-
-
 def bare(text: str) -> str:
-    """What both have in common, line by line. The ring on å is left, for to read every aa as a would make one
+    """What `strictly` and `loosely` go on from, line by line. The ring on å is left, for to read every aa as a would make one
     of Haas and Has."""
     return unicodedata.normalize("NFC", text).casefold().translate(_FOLDING)
 
@@ -63,5 +58,5 @@ def strictly(text: str) -> str:
 
 
 def loosely(text: str) -> str:
-    """The rest of the way from `bare` to `loose`, but for the blanks."""
+    """The rest of the way to Muller as Mueller and Müller: ae as a, oe as o, ue as u."""
     return text.replace("å", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kokoma_cli import errors
+from kokoma_cli.domain.name_parts import family_break
 from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering import fonts
 from kokoma_cli.rendering.kinds import Colour
@@ -218,9 +219,9 @@ def name_lines(name: str, family: str | None, size: float, measure: float, face:
     is broken at the blank that makes the lines most alike; that says nothing about the name's parts."""
     if fonts.width(name, face, size) <= measure:
         return [name]
-    start = name.rfind(f" {family}") if family else -1
-    if start > 0:
-        return [name[:start].rstrip(), name[start + 1 :]]
+    start = family_break(name, family)
+    if start is not None:
+        return [name[:start].rstrip(), name[start:]]
     blanks = [position for position, letter in enumerate(name) if letter == " "]
     pairs = [[name[:at], name[at + 1 :]] for at in blanks]
     return min(

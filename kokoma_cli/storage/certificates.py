@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date
 
-from kokoma_cli.domain.certificates import STANDING_FOR, Certificate, Status
-from kokoma_cli.storage.rows import insert, stored, update
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
+from kokoma_cli.storage.rows import insert, stored
 
 _SELECT = (
     "SELECT certificates.id, number, enrolment_id, participant_id, kind, language, issued_on, place,"
@@ -90,11 +90,6 @@ def add(db: sqlite3.Connection, certificate: Certificate, year: int, sequence: i
             "exception_on": stored(certificate.exception_on),
         },
     )
-
-
-def change_status(db: sqlite3.Connection, certificate_id: int, status: Status) -> None:
-    """The next step in a certificate's life."""
-    update(db, "certificates", certificate_id, {"status": status})
 
 
 def reassign(db: sqlite3.Connection, source: int, target: int) -> None:

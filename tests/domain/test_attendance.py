@@ -1,9 +1,9 @@
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 
 from kokoma_cli.domain.attendance import (
-    PRESENCES,
     Attendance,
     Entry,
     Presence,
@@ -44,7 +44,8 @@ def test_partly_without_minutes_is_not_credited() -> None:
 
 def test_a_note_stays_with_its_mark() -> None:
     assert all(
-        Entry(presence, note="in Coburg").at(DAY).note == "in Coburg" for presence in PRESENCES
+        Entry(presence, note="in Coburg").at(DAY).note == "in Coburg"
+        for presence in get_args(Presence)
     )
 
 
