@@ -47,8 +47,8 @@ def fold(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """What `strictly` and `loosely` go on from, line by line. The ring on å is left, for to read every aa as a would make one
-    of Haas and Has."""
+    """What `strictly` and `loosely` go on from, line by line. The ring on å is left, for to read every
+    aa as a would make one of Haas and Has."""
     return unicodedata.normalize("NFC", text).casefold().translate(_FOLDING)
 
 
