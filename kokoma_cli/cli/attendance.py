@@ -105,13 +105,17 @@ def _ticked(
     write = session.complain if session.json else session.print
     write(_heading(session, course, days))
     numbers = [line.participant.id for line in lines]
+    names = [line.participant.name for line in lines]
     width = max(len(str(number)) for number in numbers)
     longest = min(max(cells(line.participant.name) for line in lines), 60)
     symbol = _symbols(session)
     for line in lines:
         marks = " ".join(map(symbol, line.entries))
         name = pad(line.participant.name, longest)
-        write(f"  {line.participant.id:>{width}}  {name}  {marks}")
+        # What tells namesakes apart when they are chosen.
+        known = line.participant.organisation or line.participant.email or ""
+        doubled = names.count(line.participant.name) > 1 and known
+        write(f"  {line.participant.id:>{width}}  {name}  {marks}{f'  {known}' if doubled else ''}")
     if any(any(line.entries) for line in lines):
         for row in legend(set(), session.wording, screen(session)):
             write(f"  {row}")
@@ -184,7 +188,10 @@ def _show(session: Session, recorded: Recorded, entry: Entry | None, *, dry_run:
             minutes=entry.minutes if entry else None,
             note=entry.note if entry else None,
         )
-    same = _names(recorded.unchanged, recorded)
+    changed = {mark.participant.id for mark in recorded.marks}
+    same = _names(
+        [mark for mark in recorded.unchanged if mark.participant.id not in changed], recorded
+    )
     if same:
         session.say(
             "attendance.unchanged" if entry else "attendance.unknown_already",

@@ -9,7 +9,7 @@ import typer
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import Code, DryRun, read_date, read_hours, read_time
 from kokoma_cli.cli.session import Session, current
-from kokoma_cli.domain.courses import Course, planned_minutes
+from kokoma_cli.domain.courses import Course
 from kokoma_cli.domain.courses import Session as Day
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import course_document
@@ -229,7 +229,7 @@ def _say(session: Session, key: str, programme: Programme, course: Course) -> No
 
 
 def _say_total(session: Session, programme: Programme) -> None:
-    total = planned_minutes(programme.courses, held_only=True)
+    total = programme.held
     published = programme.series.minutes
     if published and published != total:
         session.say(

@@ -44,10 +44,11 @@ def origin(session: Session, *, dry_run: bool = False) -> Origin:
 
 def command_line(words: Sequence[str]) -> str:
     """The call as it was typed, or as it could be typed again: `kokoma attend P1 "Dr. Weiß"`."""
-    return _storable(" ".join(["kokoma", *map(_quoted, words)]))
+    return _storable(" ".join(["kokoma", *map(quoted, words)]))
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
+    """A word as a shell takes it for one."""
     if word and not any(letter.isspace() or letter in _SPECIAL for letter in word):
         return word
     escaped = "".join(f"\\{letter}" if letter in _ESCAPED else letter for letter in word)

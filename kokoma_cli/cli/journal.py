@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.desk import desk, quoted
 from kokoma_cli.cli.options import DryRun, Yes
 from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
@@ -41,7 +41,8 @@ def log(
     here = screen(session)
     session.print(log_text(entries, found.names, session.wording, here), styled=True)
     if len(found.entries) > limit:
-        session.note("journal.older", limit=limit * 5)
+        person = f" {quoted(who)}" if who else ""
+        session.note("journal.older", limit=limit * 5, person=person)
 
 
 def undo(

@@ -227,6 +227,8 @@ def merge(
         other=merged.gone.name,
         other_id=merged.gone.id,
     )
+    if not dry_run:
+        session.note("participants.merged_by_mistake")
     if merged.dropped:
         lost = [
             Phrase(

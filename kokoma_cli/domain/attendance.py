@@ -1,6 +1,6 @@
 """Who was there: one participant at one session, and what follows for the course."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -77,6 +77,16 @@ def standing(course: Course, record: Record, share: "Fraction | int" = 1) -> Sta
     if all(entry.presence == "excused" for entry in entries):
         return "excused"
     return "absent"
+
+
+def took_place(courses: Iterable[Course], records: Iterable[Record]) -> list[Course]:
+    """These courses without those cancelled for which nobody has any minutes."""
+    there = {session for record in records for session in record if record[session].minutes}
+    return [
+        course
+        for course in courses
+        if not course.cancelled or any(session.id in there for session in course.sessions)
+    ]
 
 
 def under_way(course: Course, record: Record, share: "Fraction | int" = 1) -> bool:

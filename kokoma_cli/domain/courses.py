@@ -1,7 +1,7 @@
 """The units of a series: courses and their sittings."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -53,13 +53,9 @@ class Course:
         return tuple(session.date for session in self.sessions if session.date is not None)
 
 
-def planned_minutes(courses: Sequence[Course], *, held_only: bool = False) -> int:
-    """The volume of these courses with preparation and follow-up; `held_only` leaves out cancelled ones."""
-    return sum(
-        course.minutes + course.preparation
-        for course in courses
-        if not (held_only and course.cancelled)
-    )
+def planned_minutes(courses: Iterable[Course]) -> int:
+    """The volume of these courses with preparation and follow-up."""
+    return sum(course.minutes + course.preparation for course in courses)
 
 
 def split_minutes(total: int, days: int) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kokoma_cli.domain.attendance import Record
+from kokoma_cli.domain.attendance import Record, took_place
 from kokoma_cli.domain.cohorts import Cohort
 from kokoma_cli.domain.courses import Course, planned_minutes
 from kokoma_cli.domain.participants import Enrolment
@@ -76,12 +76,5 @@ def survey(
     people.sort(
         key=lambda person: (person.enrolment.withdrawn, sort_key(person.enrolment.participant))
     )
-    attended = {
-        session for record in records.values() for session in record if record[session].minutes
-    }
-    held = frozenset(
-        course.code
-        for course in courses
-        if not course.cancelled or any(session.id in attended for session in course.sessions)
-    )
+    held = frozenset(course.code for course in took_place(courses, records.values()))
     return Survey(cohort, courses, rule, tuple(people), settings, held)

@@ -24,7 +24,8 @@ def values(db: sqlite3.Connection, cohort_id: int) -> dict[str, str]:
         " WHERE id = (SELECT series_id FROM cohorts WHERE id = ?)",
         (cohort_id,),
     ).fetchone()
-    hours = f"{minutes} min" if minutes else None
+    # Shown as hours wherever two decimals say all of it.
+    hours = minutes and (f"{minutes / 60:g}" if minutes % 3 == 0 else f"{minutes} min")
     of_series = {"series_title": title, "series_title_en": title_en, "series_hours": hours}
     return found | {key: value for key, value in of_series.items() if value}
 

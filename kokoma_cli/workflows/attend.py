@@ -5,7 +5,7 @@ time a dataclass takes to make.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kokoma_cli.domain.attendance import Attendance, Entry
@@ -96,7 +96,8 @@ def attend(
         fresh = tuple(mark for mark in marks if mark.entry != mark.before)
         contradicted = [mark for mark in fresh if mark.before is not None]
         if contradicted and not overwrite and entry is not None:
-            raise _contradiction(course, contradicted)
+            called = told_apart((each.participant.id, each.participant.name) for each in enrolled)
+            raise _contradiction(course, contradicted, called)
         _write(db, fresh, {person.participant.id: person.id for person in chosen})
         return Recorded(
             course,
@@ -168,7 +169,7 @@ def _name_among_several(db: sqlite3.Connection, cohort: int) -> str | None:
     return known[cohort] if len(known) > 1 else None
 
 
-def _contradiction(course: Course, marks: Sequence[Mark]) -> Conflict:
+def _contradiction(course: Course, marks: Sequence[Mark], called: Mapping[int, str]) -> Conflict:
     recorded = [
         {
             "participant": mark.participant.id,
@@ -188,7 +189,7 @@ def _contradiction(course: Course, marks: Sequence[Mark]) -> Conflict:
             Phrase(
                 f"attendance.stands_{mark.before.presence}",
                 {
-                    "name": mark.participant.name,
+                    "name": called[mark.participant.id],
                     "where": course.code
                     if len(course.sessions) == 1
                     else Phrase("attendance.day", {"course": course.code, "day": mark.session.day}),

@@ -184,9 +184,8 @@ def _drafts(
     ]
     place = order.place if order.place is not None else found.settings.get("place", "")
     sizes = {kind: sheets.name_size(known[kind], names) for kind in {kind for _, kind in chosen}}
-    language = found.settings.get("document_language", "auto")
-    if language == "auto":
-        language = order.language
+    chosen_language = found.settings.get("document_language", "auto")
+    language = order.language if chosen_language == "auto" else chosen_language
     pattern = found.settings.get("number_pattern", BY_KEY["number_pattern"].default)
     numbers = _fresh_numbers(db, pattern, issued_on.year)
     drafts = []

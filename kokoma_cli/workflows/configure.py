@@ -48,6 +48,10 @@ def put(desk: Desk, key: str, value: str) -> Set:
     setting = _setting(key)
     value = value.strip()
     _check(setting, value)
+    if value:
+        read = setting.parse(value)
+        # One of several words is kept as they are spelled; a list of nothing is nothing.
+        value = str(read) if setting.choices else "" if read == () else value
     with desk.writing() as (db, cohort):
         if setting.key == "rule":
             _check_rule(

@@ -178,6 +178,7 @@ def refuse_early_date(found: Survey, people: Sequence[Progress], issued_on: date
             date=issued_on,
             last=last,
             course=code,
-            names=names[:3] if len(names) > 3 else names,
-            count=len(names),
+            names=names
+            if len(names) < 5
+            else [*names[:3], Phrase("attendance.more", {"count": len(names) - 3})],
         )

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kokoma_cli.domain.attendance import Attendance, standing
+from kokoma_cli.domain.attendance import Attendance, standing, took_place
 from kokoma_cli.domain.categories import code_of
 from kokoma_cli.domain.cohorts import CohortLine, Series
-from kokoma_cli.domain.courses import Course, Session, split_minutes
+from kokoma_cli.domain.courses import Course, Session, planned_minutes, split_minutes
 from kokoma_cli.domain.names import unprintable
 from kokoma_cli.domain.settings import policy
 from kokoma_cli.domain.spelling import clean
@@ -57,27 +57,34 @@ class Programme:
     cohort: str
     series: Series
     courses: tuple[Course, ...]
+    held: int
+    #: Minutes of the courses that took place, preparation and follow-up included.
 
 
 def programme(desk: Desk) -> Programme:
     """What the cohort offers."""
     with desk.reading() as (db, cohort):
-        loaded = cohorts.load(db, cohort)
-        return Programme(loaded.name, loaded.series, courses.of_cohort(db, cohort))
+        return _programme(db, cohort)
+
+
+def _programme(db: sqlite3.Connection, cohort: int) -> Programme:
+    loaded = cohorts.load(db, cohort)
+    offered = courses.of_cohort(db, cohort)
+    held = took_place(offered, attendance.of_cohort(db, cohort).values())
+    return Programme(loaded.name, loaded.series, offered, planned_minutes(held))
 
 
 def one_course(desk: Desk, code: str) -> tuple[Programme, Course, int]:
     """One course, with how many people have attended it."""
     with desk.reading() as (db, cohort):
-        loaded = cohorts.load(db, cohort)
-        offered = courses.of_cohort(db, cohort)
-        course = find.course(code, offered)
+        programme = _programme(db, cohort)
+        course = find.course(code, programme.courses)
         share = policy(settings.values(db, cohort)).share
         attended = sum(
             standing(course, record, share) == "attended"
             for record in attendance.of_course(db, course).values()
         )
-        return Programme(loaded.name, loaded.series, offered), course, attended
+        return programme, course, attended
 
 
 def recorded(desk: Desk, code: str) -> int:

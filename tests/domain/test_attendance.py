@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 from typing import get_args
 
@@ -9,6 +10,7 @@ from kokoma_cli.domain.attendance import (
     Presence,
     minutes_in_room,
     standing,
+    took_place,
     under_way,
 )
 from kokoma_cli.domain.courses import Course, Session
@@ -117,3 +119,13 @@ class TestACourseUnderWay:
         missed = {FIRST.id: Attendance(FIRST.id, "absent", 0)}
         assert not under_way(TWO_DAYS, missed)
         assert under_way(TWO_DAYS, missed, Fraction(1, 2))
+
+
+def test_a_cancelled_course_took_place_if_anybody_was_there() -> None:
+    first, second = SHIPPED[0], SHIPPED[1]
+    gone = [replace(first, cancelled=True), replace(second, cancelled=True)]
+    day = first.sessions[0]
+    present = {day.id: Entry().at(day)}
+    absent = {second.sessions[0].id: Entry("absent").at(second.sessions[0])}
+    assert took_place(gone, [present, absent]) == [gone[0]]
+    assert took_place(SHIPPED, []) == list(SHIPPED)

@@ -135,3 +135,16 @@ def test_what_decides_about_certificates_is_the_cohorts_own(office: Office) -> N
     }
     assert (old["rule"], old["attended_share"]) == ("in_person=4 deepening=1", "1")
     assert old["issuer"] == "Stadt Hof"
+
+
+@pytest.mark.parametrize("language", ["EN", "De"])
+def test_a_choice_is_kept_as_it_is_spelled(office: Office, language: str) -> None:
+    office("settings set document_language", language)
+    assert configure.get(office.desk(), "document_language").value == language.lower()
+    office.people("Anna")
+    office.earns("Anna")
+    office("certify --all")
+
+
+def test_signatures_of_nobody_are_none(office: Office) -> None:
+    assert configure.put(office.desk(), "signatories", " ; ").is_default

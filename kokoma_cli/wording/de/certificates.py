@@ -70,14 +70,8 @@ TEXTS = {
     "unfounded_line": "{number}  {name}",
     "withdrawn": "{name} ist abgemeldet, deshalb wurde nichts ausgestellt. "
     "Wieder anmelden: kokoma participant enrol NAME",
-    "too_early": (
-        "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({names}). Nichts wurde "
-        "ausgestellt. Stimmt der Eintrag nicht, berichtigen Sie ihn; sonst nehmen Sie einen Tag danach: "
-        "--date",
-        "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({count} Personen, darunter "
-        "{names}). Nichts wurde ausgestellt. Stimmen die Einträge nicht, berichtigen Sie sie; sonst nehmen "
-        "Sie einen Tag danach: --date",
-    ),
+    "too_early": "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({names}). Nichts wurde "
+    "ausgestellt. Stimmt der Eintrag nicht, berichtigen Sie ihn; sonst nehmen Sie einen Tag danach: --date",
     "file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde ausgestellt und nichts "
     "überschrieben. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner: --out ORDNER",
     "file_refused": "{file} lässt sich nicht schreiben; vielleicht ist die Datei gerade geöffnet, oder Sie "

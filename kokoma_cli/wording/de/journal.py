@@ -106,7 +106,7 @@ TEXTS = {
     # --- kokoma log
     "empty": "Im Protokoll steht noch nichts.",
     "nothing_about": "Über „{who}“ steht nichts im Protokoll.",
-    "older": "Ältere Einträge: kokoma log --limit {limit}",
+    "older": "Ältere Einträge: kokoma log{person} --limit {limit}",
     # --- kokoma undo
     "undone": "Zurückgenommen ist Nr. {number} vom {moment}, {command}:",
     "would_undo": "Zurückgenommen würde Nr. {number} vom {moment}, {command}:",

@@ -59,8 +59,7 @@ TEXTS = {
         "Auf den Bescheinigungen {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
         "selbst.",
     ),
-    "merged": "{other} (Nummer {other_id}) ist in {name} (Nummer {id}) aufgegangen. "
-    "War das ein Irrtum: kokoma undo",
+    "merged": "{other} (Nummer {other_id}) ist in {name} (Nummer {id}) aufgegangen.",
     "unknown": "Im Durchgang ist niemand, auf den „{who}“ passt. Wer angemeldet ist, zeigt "
     "kokoma participant list",
     "unknown_anywhere": "Im Register ist niemand, auf den „{who}“ passt. Alle zeigt "
@@ -102,4 +101,5 @@ TEXTS = {
     "not_printable": "Achtung: Für {letters} hat keine der Schriften ein Zeichen. Bescheinigungen mit diesem Namen "
     "lassen sich deshalb nicht drucken. Die Schreibweise ändern: kokoma participant edit {id} --name",
     "too_much_preparation": "{hours} Vor- und Nachbereitung sind mehr als die ganze Reihe ({series}).",
+    "merged_by_mistake": "War das ein Irrtum: kokoma undo",
 }  # fmt: skip

@@ -64,13 +64,8 @@ TEXTS = {
     ),
     "unfounded_line": "{number}  {name}",
     "withdrawn": "{name} has withdrawn, so nothing was issued. Enrol again: kokoma participant enrol NAME",
-    "too_early": (
-        "The date {date} is before a course day that was attended: {course} on {last} ({names}). Nothing was "
-        "issued. If the entry is wrong, correct it; otherwise take a day after it: --date",
-        "The date {date} is before a course day that was attended: {course} on {last} ({count} people, among "
-        "them {names}). Nothing was issued. If the entries are wrong, correct them; otherwise take a day "
-        "after it: --date",
-    ),
+    "too_early": "The date {date} is before a course day that was attended: {course} on {last} ({names}). Nothing "
+    "was issued. If the entry is wrong, correct it; otherwise take a day after it: --date",
     "file_differs": "{file} is there already and holds something else. Nothing was issued and nothing "
     "overwritten. Move the file, or choose another folder: --out DIR",
     "file_refused": "{file} cannot be written; perhaps the file is open, or you may not write there. "

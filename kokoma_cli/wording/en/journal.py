@@ -106,7 +106,7 @@ TEXTS = {
     # --- kokoma log
     "empty": "The journal is still empty.",
     "nothing_about": "The journal says nothing about “{who}”.",
-    "older": "Older entries: kokoma log --limit {limit}",
+    "older": "Older entries: kokoma log{person} --limit {limit}",
     # --- kokoma undo
     "undone": "Taken back: no. {number} of {moment}, {command}:",
     "would_undo": "Would be taken back: no. {number} of {moment}, {command}:",

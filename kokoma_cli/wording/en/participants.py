@@ -54,8 +54,7 @@ TEXTS = {
         "Certificate {numbers} still carries the former name. What is printed does not change by itself.",
         "Certificates {numbers} still carry the former name. What is printed does not change by itself.",
     ),
-    "merged": "{other} (number {other_id}) is now part of {name} (number {id}). "
-    "If that was a mistake: kokoma undo",
+    "merged": "{other} (number {other_id}) is now part of {name} (number {id}).",
     "unknown": "Nobody in the cohort fits “{who}”. kokoma participant list shows who is enrolled.",
     "unknown_anywhere": "Nobody in the register fits “{who}”. kokoma participant list --all shows everybody.",
     "none_in_cohort": "Nobody in this cohort fits “{who}”, but several in the register do:{candidates}\n"
@@ -94,4 +93,5 @@ TEXTS = {
     "not_printable": "Careful: none of the fonts has a sign for {letters}, so certificates with this name cannot be "
     "printed. To change the spelling: kokoma participant edit {id} --name",
     "too_much_preparation": "{hours} of preparation and follow-up are more than the whole series ({series}).",
+    "merged_by_mistake": "If that was a mistake: kokoma undo",
 }  # fmt: skip
