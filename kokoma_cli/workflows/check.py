@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kokoma_cli.domain.progress import Survey, survey
 from kokoma_cli.storage import attendance, certificates, cohorts, courses, participants, settings
@@ -32,7 +31,7 @@ def surveyed(
     return survey(
         cohorts.load(db, cohort_id),
         tuple(
-            replace(course, cancelled=True) if course.id in dropped else course
+            course._replace(cancelled=True) if course.id in dropped else course
             for course in offered
         ),
         settings.values(db, cohort_id),

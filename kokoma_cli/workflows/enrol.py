@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kokoma_cli.domain import names
 from kokoma_cli.domain.courses import planned_minutes
@@ -38,7 +38,7 @@ def add(desk: Desk, name: str | None, details: Mapping[str, str | None]) -> Adde
         _refuse_same_address(person, known)
         wanted = fold(person.name)
         namesakes = tuple(other for other in known if fold(other.name) == wanted)
-        person = replace(person, id=participants.add(db, person))
+        person = person._replace(id=participants.add(db, person))
         participants.enrol(db, cohort, person.id)
         return Added(person, cohorts.names(db)[cohort], namesakes)
 
@@ -58,7 +58,7 @@ def enrol(desk: Desk, whos: list[str]) -> list[Enrolment]:
                 id_ = participants.enrol(db, cohort, person.id)
                 entry = Enrolment(id_, cohort, person)
             elif entry.withdrawn:
-                entry = replace(entry, status="enrolled")
+                entry = entry._replace(status="enrolled")
                 participants.change_enrolment(db, entry)
             else:
                 raise Conflict("participants.enrolled_already", name=person.name, id=person.id)
@@ -70,7 +70,7 @@ def withdraw(desk: Desk, whos: list[str]) -> list[Enrolment]:
     """Notes that people have left the cohort; what is recorded of them stays."""
     with desk.writing() as (db, cohort):
         chosen = find.enrolments(whos, db, participants.enrolments(db, cohort))
-        gone = [replace(entry, status="withdrawn") for entry in chosen]
+        gone = [entry._replace(status="withdrawn") for entry in chosen]
         for entry in gone:
             participants.change_enrolment(db, entry)
         return gone
@@ -118,7 +118,7 @@ def edit(
             if enrolment is None:
                 raise NotFound("participants.not_in_cohort", name=before.name, id=before.id)
             _check_preparation(db, cohort, preparation or 0)
-            enrolment = replace(enrolment, preparation=preparation)
+            enrolment = enrolment._replace(preparation=preparation)
             participants.change_enrolment(db, enrolment)
         issued = (
             certificate.number
@@ -181,7 +181,7 @@ def _person(name: str | None, details: Mapping[str, str | None]) -> Participant:
 
 def changed(person: Participant, values: Mapping[str, str | None]) -> Participant:
     """The same person with other values for some fields."""
-    return replace(person, **values)  # type: ignore[arg-type]
+    return person._replace(**values)  # type: ignore[arg-type]
 
 
 def _named(name: str, before: Participant | None) -> dict[str, str | None]:

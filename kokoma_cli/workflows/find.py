@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from kokoma_cli.domain import matching
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound, raise_all
@@ -43,6 +42,8 @@ def enrolment(
     by_person = {entry.participant.id: entry for entry in enrolments}
     if who.strip().isdecimal() and int(who) in by_person:
         return by_person[int(who)]
+    from kokoma_cli.domain import matching
+
     best = matching.find(who, stored.everybody(db) if everybody is None else everybody)
     here = [person for person in best if person.id in by_person]
     if here:
@@ -95,6 +96,8 @@ def line(person: Participant) -> str:
 
 def _the_one(who: str, people: Sequence[Participant], *, here: bool) -> Participant:
     """`here`: the people are those of the cohort, not everybody in the register."""
+    from kokoma_cli.domain import matching
+
     matches = matching.find(who, people)
     if matches:
         return _only(who, matches)

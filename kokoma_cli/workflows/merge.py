@@ -1,7 +1,7 @@
 """Merge: making one person of two entries."""
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kokoma_cli.domain.certificates import STANDING_FOR
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
@@ -48,7 +48,7 @@ def merge(desk: Desk, kept: str, doubled: str) -> Merged:
             if cohort in mine:
                 _join(db, mine[cohort], theirs)
             else:
-                participants.change_enrolment(db, replace(theirs, participant=person))
+                participants.change_enrolment(db, theirs._replace(participant=person))
         participants.remove(db, other.id)
         taken, dropped = _details(person, other)
         if taken:
@@ -78,8 +78,7 @@ def _join(db: sqlite3.Connection, target: Enrolment, theirs: Enrolment) -> None:
     both_left = target.withdrawn and theirs.withdrawn
     participants.change_enrolment(
         db,
-        replace(
-            target,
+        target._replace(
             status="withdrawn" if both_left else "enrolled",
             preparation=next(iter(hours), None),
         ),

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kokoma_cli.domain.attendance import Attendance, standing, took_place
@@ -159,8 +159,7 @@ def edit_course(
     with desk.writing() as (db, cohort):
         known = courses.of_cohort(db, cohort)
         before = find.course(code, known)
-        after = replace(
-            before,
+        after = before._replace(
             code=_code(outline.code) if outline.code else before.code,
             category=_category(db, cohort, outline.category)
             if outline.category
@@ -209,8 +208,7 @@ def schedule(
         if dates and list(dates) != sorted(set(dates)):
             raise BadCall("courses.dates_out_of_order")
         for index, session in enumerate(course.sessions):
-            planned = replace(
-                session,
+            planned = session._replace(
                 date=session.date if dates is None else dates[index] if dates else None,
                 starts=session.starts if starts is None else starts or None,
                 ends=session.ends if ends is None else ends or None,
@@ -267,12 +265,12 @@ def _retime(
 ) -> None:
     """Gives a day other minutes. Whoever was there all the time was there for all of them; recorded
     parts that no longer fit raise Conflict."""
-    courses.change_session(db, replace(session, minutes=minutes))
+    courses.change_session(db, session._replace(minutes=minutes))
     changed = []
     for enrolment, record in entries.items():
         entry = record.get(session.id)
         if entry and entry.presence == "present":
-            changed.append((enrolment, replace(entry, minutes=minutes)))
+            changed.append((enrolment, entry._replace(minutes=minutes)))
         elif entry and entry.minutes >= minutes:
             raise Conflict("courses.day_has_parts", code=course.code, day=session.day)
     attendance.record(db, changed)

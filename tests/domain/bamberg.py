@@ -1,6 +1,5 @@
 """The shipped series as it was held in Bamberg, and people's records in one word per course."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from kokoma_cli.domain.attendance import Attendance, Record
@@ -60,7 +59,7 @@ def entries(of: Course, state: str) -> dict[int, Attendance]:
 def held(states: dict[str, str], courses: tuple[Course, ...] = SHIPPED) -> tuple[Course, ...]:
     """The courses, without those whose state says they were cancelled."""
     return tuple(
-        replace(each, cancelled=states.get(each.code, "").startswith("cancelled"))
+        each._replace(cancelled=states.get(each.code, "").startswith("cancelled"))
         for each in courses
     )
 

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from fractions import Fraction
 from typing import get_args
 
@@ -123,7 +122,7 @@ class TestACourseUnderWay:
 
 def test_a_cancelled_course_took_place_if_anybody_was_there() -> None:
     first, second = SHIPPED[0], SHIPPED[1]
-    gone = [replace(first, cancelled=True), replace(second, cancelled=True)]
+    gone = [first._replace(cancelled=True), second._replace(cancelled=True)]
     day = first.sessions[0]
     present = {day.id: Entry().at(day)}
     absent = {second.sessions[0].id: Entry("absent").at(second.sessions[0])}

@@ -1,7 +1,6 @@
 """The rule of the shipped series, seen from every side."""
 
 from collections import Counter
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations_with_replacement
 
@@ -90,7 +89,7 @@ def test_the_evening_between_two_course_days_is_under_way_and_not_lost() -> None
 
 def test_a_begun_course_that_was_cancelled_is_no_chance() -> None:
     states = words("P1 P2 P3 attended, P4 absent, P5 begun, V1 attended")
-    courses = tuple(replace(each, cancelled=each.code == "P5") for each in SHIPPED)
+    courses = tuple(each._replace(cancelled=each.code == "P5") for each in SHIPPED)
     marks = {day.id: Attendance(day.id, "present", 420) for day in SHIPPED[4].sessions[:1]}
     assert judged(states).outcome == "possible"
     assert assess(requirements_of(RULE, courses), courses, marks).findings[0].under_way == ()
@@ -103,7 +102,7 @@ def test_the_answer_carries_its_reason() -> None:
 
 
 class TestACompulsoryCourse:
-    SERIES = tuple(replace(each, compulsory=each.code == "P1") for each in SHIPPED)
+    SERIES = tuple(each._replace(compulsory=each.code == "P1") for each in SHIPPED)
 
     def test_has_a_finding_of_its_own(self) -> None:
         assert requirements_of(RULE, self.SERIES) == (
@@ -172,7 +171,7 @@ def series(draw: st.DrawFn) -> tuple[Course, ...]:
     """The shipped courses, some cancelled, some compulsory."""
     mostly_not = st.sampled_from([False, False, False, True])
     return tuple(
-        replace(each, cancelled=draw(mostly_not), compulsory=draw(mostly_not)) for each in SHIPPED
+        each._replace(cancelled=draw(mostly_not), compulsory=draw(mostly_not)) for each in SHIPPED
     )
 
 
