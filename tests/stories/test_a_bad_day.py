@@ -260,3 +260,13 @@ def test_the_print_file_is_not_one_of_the_single_files(office: Office) -> None:
     assert "zweimal" in office(f"certify --all --print '{single}'", code=5).err
     assert office.pdfs() == set()
     assert office.json("certificate list") == []
+
+
+def test_a_dry_run_never_advises_to_take_back_what_was_done_before(office: Office) -> None:
+    office.people("Anna Weiß", "Anna Weiß")
+    office("course schedule P3 1.7.2025")
+    office("attend P4 1")
+    for line in (
+        "participant add 'Anna Weiß'", "attend P3 1", "course cancel P4", "participant merge 1 2"
+    ):  # fmt: skip
+        assert "undo" not in office(f"{line} --dry-run").both

@@ -56,7 +56,7 @@ TEXTS = {
     "more": ("eine weitere Person", "{count} weitere"),
     "day": "{course}, Tag {day}",
     "day_on": "{course}, Tag {day} ({date})",
-    "in_the_future": "Hinweis: {course} ist erst am {date}. War das so gemeint? Sonst: kokoma undo",
+    "in_the_future": "Hinweis: {course} ist erst am {date}. War das nicht so gemeint, nimmt --unknown den Eintrag wieder heraus.",
     "ask_present": "Wer war da? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
     "ask_absent": "Wer war nicht da? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",
     "ask_excused": "Wer war entschuldigt? (1-5,7 · alle · alle außer 3 · Enter: abbrechen)",

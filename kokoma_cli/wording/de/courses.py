@@ -76,9 +76,9 @@ TEXTS = {
     "day_has_parts": "Für {code}, Tag {day}, ist für jemanden ein Teil der Zeit eingetragen, der so lang ist "
     "wie die neuen Stunden. Berichtigen Sie erst diesen Eintrag mit kokoma attend.",
     "cancelled_recorded": (
-        "Achtung: Für {code} ist bei einer Person Anwesenheit eingetragen. Sie zählt weiter. War das ein Irrtum: "
-        "kokoma undo; soll sie nicht zählen: kokoma attend {code} --all --unknown",
-        "Achtung: Für {code} ist bei {count} Personen Anwesenheit eingetragen. Sie zählt weiter. War das ein Irrtum: "
-        "kokoma undo; soll sie nicht zählen: kokoma attend {code} --all --unknown",
+        "Achtung: Für {code} ist bei einer Person Anwesenheit eingetragen. Sie zählt weiter. Findet der Kurs doch statt: "
+        "kokoma course cancel {code} --back; soll sie nicht zählen: kokoma attend {code} --all --unknown",
+        "Achtung: Für {code} ist bei {count} Personen Anwesenheit eingetragen. Sie zählt weiter. Findet der Kurs doch statt: "
+        "kokoma course cancel {code} --back; soll sie nicht zählen: kokoma attend {code} --all --unknown",
     ),
 }  # fmt: skip

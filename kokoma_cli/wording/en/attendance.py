@@ -56,7 +56,7 @@ TEXTS = {
     "more": ("one more person", "{count} more"),
     "day": "{course}, day {day}",
     "day_on": "{course}, day {day} ({date})",
-    "in_the_future": "Note: {course} is not until {date}. Was this meant? Otherwise: kokoma undo",
+    "in_the_future": "Note: {course} is not until {date}. If this was not meant, --unknown takes the entry out again.",
     "ask_present": "Who was there? (1-5,7 · all · all except 3 · Enter: cancel)",
     "ask_absent": "Who was not there? (1-5,7 · all · all except 3 · Enter: cancel)",
     "ask_excused": "Who was excused? (1-5,7 · all · all except 3 · Enter: cancel)",

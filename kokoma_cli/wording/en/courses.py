@@ -74,9 +74,9 @@ TEXTS = {
     "day_has_parts": "For {code}, day {day}, part of the time is recorded for somebody, as long as the new hours. "
     "Correct that entry first with kokoma attend.",
     "cancelled_recorded": (
-        "Careful: attendance at {code} is recorded for one person. It goes on counting. If this was a mistake: "
-        "kokoma undo; if it is not to count: kokoma attend {code} --all --unknown",
-        "Careful: attendance at {code} is recorded for {count} people. It goes on counting. If this was a mistake: "
-        "kokoma undo; if it is not to count: kokoma attend {code} --all --unknown",
+        "Careful: attendance at {code} is recorded for one person. It goes on counting. If it takes place after all: "
+        "kokoma course cancel {code} --back; if it is not to count: kokoma attend {code} --all --unknown",
+        "Careful: attendance at {code} is recorded for {count} people. It goes on counting. If it takes place after all: "
+        "kokoma course cancel {code} --back; if it is not to count: kokoma attend {code} --all --unknown",
     ),
 }  # fmt: skip
