@@ -1,6 +1,5 @@
-"""Frame and ring: drawn once per document, used on every sheet."""
+"""Frame and ring around and behind the text."""
 
-from collections.abc import Callable
 from functools import lru_cache
 from math import cos, pi, sin
 
@@ -9,28 +8,13 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from kokoma_cli.rendering.kinds import Kind
-from kokoma_cli.rendering.typesetting import MM
+from kokoma_cli.rendering.pages import MM
 
 WIDTH, HEIGHT = A4
 _RADIUS, _SWING = 47 * MM, 10.5 * MM
 
 
-def place(canvas: Canvas, kind: Kind, *, ring: bool) -> None:
-    """Draws the frame, and the ring if wanted, on the current page."""
-    if ring:
-        _once(canvas, f"ring-{kind.name}", kind, _ring)
-    _once(canvas, f"frame-{kind.name}", kind, _frame)
-
-
-def _once(canvas: Canvas, name: str, kind: Kind, draw: Callable[[Canvas, Kind], None]) -> None:
-    if not canvas.hasForm(name):
-        canvas.beginForm(name, 0, 0, WIDTH, HEIGHT)
-        draw(canvas, kind)
-        canvas.endForm()
-    canvas.doForm(name)
-
-
-def _frame(canvas: Canvas, kind: Kind) -> None:
+def frame(canvas: Canvas, kind: Kind) -> None:
     """Two lines with stepped corners, 11 and 12.6 mm from the edge."""
     canvas.setStrokeColorRGB(*kind.accent)
     for inset, notch, thickness in ((11 * MM, 2.6 * MM, 1.1), (12.6 * MM, 2.6 * MM, 0.45)):
@@ -50,7 +34,7 @@ def _frame(canvas: Canvas, kind: Kind) -> None:
         canvas.drawPath(path)
 
 
-def _ring(canvas: Canvas, kind: Kind) -> None:
+def ring(canvas: Canvas, kind: Kind) -> None:
     """A guilloche: waves around a circle, each shifted a little against the last, so light that it
     never disturbs reading."""
     canvas.setStrokeColorRGB(*(1 - (1 - part) * 0.13 for part in kind.accent))

@@ -6,27 +6,23 @@ from what is drawn, and nothing looks at the clock.
 
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
-from io import BytesIO
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO, cast
-
-from reportlab import rl_config
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
+from typing import BinaryIO, NamedTuple
 
 from kokoma_cli import errors
 from kokoma_cli.domain.certificates import Content
 from kokoma_cli.errors import KokomaError
-from kokoma_cli.rendering import artwork, fonts, logos, typesetting
+from kokoma_cli.rendering import logos, masters, typesetting
 from kokoma_cli.rendering.inscription import Inscription, attended, inscription
-from kokoma_cli.rendering.kinds import Kind, kind
-from kokoma_cli.rendering.layout import MEASURE, Layout, layout
-from kokoma_cli.rendering.typesetting import Picture, Rule, Text
+from kokoma_cli.rendering.kinds import Kind
+from kokoma_cli.rendering.layout import MEASURE, layout
+from kokoma_cli.rendering.logos import Picture
+from kokoma_cli.rendering.pages import Page
+from kokoma_cli.rendering.pdf import document, print_file
+from kokoma_cli.rendering.pdf.standards import About
+from kokoma_cli.rendering.stationery import Paper, stationery
 from kokoma_cli.wording import Wording, grammar
-
-_HEIGHT = A4[1]
 
 
 def name_size(kind: Kind, names: Sequence[tuple[str, str | None]]) -> float:
@@ -35,70 +31,114 @@ def name_size(kind: Kind, names: Sequence[tuple[str, str | None]]) -> float:
     return typesetting.name_size(names, kind.name_size, MEASURE)
 
 
-def problems(contents: Sequence[Content], folder: Path) -> list[KokomaError]:
-    """Everything that would keep this batch from the press, each said once. `folder`: where relative
-    paths of logos start."""
-    found: list[KokomaError] = []
-    for content in contents:
-        found += _Sheet(content, folder).problems
-    return _each_once(found)
+class Sheet(NamedTuple):
+    """One certificate ready for the press, or with the reasons why not."""
+
+    content: Content
+    words: Inscription | None = None
+    paper: Paper | None = None
+    pages: tuple[Page, ...] = ()
+    problems: tuple[KokomaError, ...] = ()
 
 
-def draw(content: Content, folder: Path) -> bytes:
+class Printed(NamedTuple):
+    """A certificate as a file, and what it takes to draw it again with a mark on it.
+
+    The pieces joined are the file; all but the last are the same bytes for many certificates. `logos`
+    are the files of the logos in the order of the sheet.
+    """
+
+    pieces: tuple[bytes, ...]
+    master: str
+    logos: tuple[bytes, ...]
+
+    @property
+    def file(self) -> bytes:
+        """The whole file."""
+        return b"".join(self.pieces)
+
+
+def sheet(content: Content, look: Kind, folder: Path) -> Sheet:
+    """Everything about one certificate at its place. `folder`: where relative paths of logos start."""
+    problems: list[KokomaError] = []
+    pictures = []
+    for logo in content.logos:
+        try:
+            pictures.append(logos.load(logo, folder))
+        except errors.BadInput as error:
+            problems.append(error)
+    try:
+        words = inscription(content, look)
+    except errors.BadInput as error:
+        return Sheet(content, problems=(*problems, error))
+    problems += _contradictions(content, words)
+    # Also a sheet without its logos is laid out, to hear of everything at once.
+    laid_out = _laid_out(content, words, Paper(look, tuple(pictures)))
+    return laid_out._replace(problems=(*problems, *laid_out.problems))
+
+
+def _laid_out(content: Content, words: Inscription, paper: Paper) -> Sheet:
+    sizes = [picture.size for picture in paper.logos]
+    placed = layout(content, paper.kind, words, sizes)
+    return Sheet(content, words, paper, tuple(placed.pages), tuple(placed.problems))
+
+
+def problems(sheets: Sequence[Sheet]) -> list[KokomaError]:
+    """Everything that would keep this batch from the press, each said once."""
+    return _each_once([problem for sheet in sheets for problem in sheet.problems])
+
+
+def draw(sheet: Sheet) -> Printed:
     """One certificate as a PDF. Raises the first of its problems, if it has any."""
-    sheet = _checked(content, folder)
-    buffer = BytesIO()
-    title = f"{' '.join(sheet.words.title)} – {sheet.name}"
-    canvas = _canvas(buffer, content, title, content.issued_on)
-    _print(sheet, canvas)
-    canvas.save()
-    return buffer.getvalue()
+    content, words, paper, pages, _ = sheet
+    if sheet.problems or words is None or paper is None:
+        raise sheet.problems[0]
+    name = unicodedata.normalize("NFC", content.name)
+    title = f"{' '.join(words.title)} – {name}"
+    if words.mark:
+        title = f"{title} ({words.mark})"
+    pieces = document.write(_about(content, title), pages, stationery(paper))
+    return Printed(
+        pieces, masters.write(words, paper.kind), tuple(logo.source for logo in paper.logos)
+    )
 
 
-def draw_print_file(contents: Sequence[Content], folder: Path, file: BinaryIO) -> None:
+def draw_duplicate(content: Content, master: str, logos: Sequence[bytes]) -> Printed:
+    """The same sheet again, marked as a Zweitschrift: from what was kept of it (`Printed.master`,
+    `Printed.logos`), whatever has become of templates and settings. Raises its first problem."""
+    words, look = masters.read(master)
+    mark = Wording("de" if content.language == "de" else "en")("printing.duplicate")
+    pictures = tuple(
+        Picture(logo.file, source) for logo, source in zip(content.logos, logos, strict=True)
+    )
+    return draw(_laid_out(content, replace(words, mark=mark), Paper(look, pictures)))
+
+
+def draw_print_file(sheets: Sequence[Sheet], file: BinaryIO) -> None:
     """All certificates in the given order as one PDF; fonts and artwork are in it once. Raises the
-    first problem before anything is written. Without contents nothing is written."""
-    sheets = [_checked(content, folder) for content in contents]
+    first problem before anything is written. Without sheets nothing is written."""
+    for each in sheets:
+        if each.problems:
+            raise each.problems[0]
     if not sheets:
         return
-    first = contents[0]
+    first = sheets[0].content
     say = Wording("de" if first.language == "de" else "en")
-    title = f"{say('printing.print_file')} – {first.series}"
-    canvas = _canvas(file, first, title, max(content.issued_on for content in contents))
-    for sheet in sheets:
-        _print(sheet, canvas)
-    canvas.save()
+    latest = max(each.content.issued_on for each in sheets)
+    about = _about(first, f"{say('printing.print_file')} – {first.series}")
+    with print_file.PrintFile(file, about._replace(issued_on=latest)) as press:
+        papers = dict.fromkeys(each.paper for each in sheets if each.paper)
+        at_hand = {
+            paper: stationery(paper, press.numbers_for(before))
+            for before, paper in enumerate(papers)
+        }
+        for each in sheets:
+            if each.paper:
+                press.add(each.pages, at_hand[each.paper])
 
 
-class _Sheet:
-    """One certificate, ready for the press or with the reasons why not."""
-
-    def __init__(self, content: Content, folder: Path) -> None:
-        self.problems: list[KokomaError] = []
-        self.images: list[ImageReader] = []
-        for logo in content.logos:
-            try:
-                self.images.append(logos.load(logo, folder))
-            except errors.BadInput as error:
-                self.problems.append(error)
-        try:
-            self.kind: Kind = kind(content.kind)
-            self.words: Inscription = inscription(content, self.kind)
-        except KokomaError as error:
-            self.problems.append(error)
-            return
-        self.name = unicodedata.normalize("NFC", content.name)
-        self.problems += _contradictions(content, self.words)
-        sizes = [logos.size(image) for image in self.images]
-        self.layout: Layout = layout(content, self.kind, self.words, sizes)
-        self.problems += self.layout.problems
-
-
-def _checked(content: Content, folder: Path) -> _Sheet:
-    sheet = _Sheet(content, folder)
-    if sheet.problems:
-        raise sheet.problems[0]
-    return sheet
+def _about(content: Content, title: str) -> About:
+    return About(title, content.issuer, content.series, content.language, content.issued_on)
 
 
 def _contradictions(content: Content, words: Inscription) -> list[KokomaError]:
@@ -132,73 +172,3 @@ def _each_once(found: Sequence[KokomaError]) -> list[KokomaError]:
         else:
             kept.setdefault(f"{problem.key} {problem.values!r}", problem)
     return list(kept.values())
-
-
-def _canvas(file: BinaryIO, content: Content, title: str, issued_on: date) -> Canvas:
-    """An empty document that knows nothing of the clock or the machine."""
-    face = fonts.FACES["text"][0]
-    fonts.letters(face)
-    # ReportLab reads these from the user's own files, where they are set at all.
-    rl_config.useA85 = rl_config.pdfComments = 0
-    canvas = Canvas(
-        file,
-        pagesize=A4,
-        pageCompression=1,
-        invariant=1,
-        lang=content.language,
-        # The published types call it a number.
-        initialFontName=cast(Any, face),
-    )
-    canvas.setTitle(title)
-    canvas.setAuthor(content.issuer)
-    canvas.setSubject(content.series)
-    canvas.setCreator("kokoma")
-    canvas.setDateFormatter(lambda *_: f"D:{issued_on:%Y%m%d}000000Z")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
-
-
-def _print(sheet: _Sheet, canvas: Canvas) -> None:
-    """Draws the pages of one certificate."""
-    for number, page in enumerate(sheet.layout.pages):
-        artwork.place(canvas, sheet.kind, ring=sheet.kind.ring_centre > 0 and number == 0)
-        for item in page:
-            if isinstance(item, Text):
-                _text(item, canvas)
-            elif isinstance(item, Rule):
-                _rule(item, canvas)
-            else:
-                _picture(item, sheet.images, canvas)
-        canvas.showPage()
-
-
-def _text(item: Text, canvas: Canvas) -> None:
-    canvas.setFont(item.face, item.size)
-    canvas.setFillColorRGB(*item.colour)
-    # A no-break space has done its work once lines are broken; in the file it would keep
-    # "26. März 2024" from being found.
-    text = item.text if item.role == "name" else item.text.replace(grammar.NBSP, " ")
-    draws = {
-        "left": canvas.drawString,
-        "center": canvas.drawCentredString,
-        "right": canvas.drawRightString,
-    }
-    draws[item.align](item.x, _HEIGHT - item.y, text)
-
-
-def _rule(item: Rule, canvas: Canvas) -> None:
-    canvas.setStrokeColorRGB(*item.colour)
-    canvas.setLineWidth(item.thickness)
-    y = _HEIGHT - item.y
-    canvas.line(item.x, y, item.x + item.width, y - item.fall)
-
-
-def _picture(item: Picture, images: Sequence[ImageReader], canvas: Canvas) -> None:
-    canvas.drawImage(
-        images[item.index],
-        item.x,
-        _HEIGHT - item.y - item.height,
-        item.width,
-        item.height,
-        mask="auto",
-    )

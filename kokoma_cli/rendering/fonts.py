@@ -1,18 +1,15 @@
 """Which typeface prints a text, and which letters none of them has.
 
 A text is set in one face as a whole: a single letter from another font in the middle of a name is an
-embarrassment. Until text is shaped, a base letter with a combining mark that has no letter of its own
-cannot be placed and is refused, and so is anything written from right to left.
+embarrassment. A face prints a text if it has every letter and a place for every mark. What is written
+from right to left is refused; no shipped face has such letters.
 """
 
 import unicodedata
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
-from kokoma_cli.rendering import templates
+from kokoma_cli.rendering.pdf.shaping import Run, shape
 
 Style = Literal["text", "italic", "strong", "label", "label_strong"]
 
@@ -26,51 +23,32 @@ FACES: dict[Style, tuple[str, str]] = {
 }
 
 
-@lru_cache
-def _font(face: str) -> TTFont:
-    """Loaded from its file and made known to ReportLab, once per process."""
-    font = TTFont(face, str(templates.root() / "fonts" / f"{face}.ttf"))
-    pdfmetrics.registerFont(font)
-    return font
-
-
-@lru_cache
-def letters(face: str) -> frozenset[int]:
-    """The code points a face has a glyph for."""
-    return frozenset(cast("dict[int, int]", _font(face).face.charToGlyph))
-
-
+@lru_cache(maxsize=4096)
 def face_for(text: str, style: Style) -> str | None:
     """The face that prints all of `text` (already in NFC), or None."""
     for face in FACES[style]:
-        if not _unprintable(text, face):
+        if not shape(text, face).unprintable:
             return face
     return None
 
 
 def missing(text: str, style: Style) -> tuple[str, ...]:
-    """The letters that keep `text` from being printed, each once and with its marks: `Å`."""
+    """The letters that keep `text` from being printed, each once and with its marks: `Å`."""
     if face_for(text, style) is not None:
         return ()
-    positions = _unprintable(text, FACES[style][-1])
-    return tuple(dict.fromkeys(_with_marks(text, position) for position in positions))
+    positions = shape(text, FACES[style][-1]).unprintable
+    return tuple(dict.fromkeys(_with_marks(text, position) for position in sorted(positions)))
+
+
+def set_in(text: str, face: str) -> Run:
+    """A line of text in a face. A no-break space has done its work once lines are broken; in the file
+    it would keep "26. März 2024" from being found."""
+    return shape(text.replace("\u00a0", " ").replace("\u202f", " "), face)
 
 
 def width(text: str, face: str, size: float) -> float:
     """How wide a text runs, in points."""
-    _font(face)
-    return float(pdfmetrics.stringWidth(text, face, size))
-
-
-def _unprintable(text: str, face: str) -> list[int]:
-    known = letters(face)
-    return [
-        position
-        for position, letter in enumerate(text)
-        if ord(letter) not in known
-        or unicodedata.category(letter)[0] in "MC"
-        or unicodedata.bidirectional(letter) in ("R", "AL", "AN")
-    ]
+    return shape(text, face).width * size
 
 
 def _with_marks(text: str, position: int) -> str:

@@ -14,24 +14,28 @@ certificate of a batch:
     20
 """
 
-from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import Content, Signatory
+from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering.inscription import Inscription
 from kokoma_cli.rendering.kinds import Kind
-from kokoma_cli.rendering.typesetting import (
+from kokoma_cli.rendering.pages import (
+    HEIGHT,
     MM,
+    WIDTH,
     Block,
     Item,
-    Role,
+    Passage,
+    Placed,
     Rule,
-    Setting,
-    Typesetter,
+    artifact,
     moved,
 )
+from kokoma_cli.rendering.typesetting import Setting, Typesetter
 
-HEIGHT = 297 * MM
-LEFT, RIGHT = 26 * MM, 184 * MM
+LEFT, RIGHT = 26 * MM, WIDTH - 26 * MM
 #: On a sheet without signatures the body may reach down to here, in points from the upper edge.
 STRIP = HEIGHT - 50 * MM
 
@@ -41,60 +45,78 @@ _COLUMNS = {1: (104, 80), 2: (76, 51), 3: (72, 34)}
 #: For so many signatures: where the first line starts and how long a line is, in millimetres.
 
 
-def signatures(content: Content, words: Inscription, kind: Kind, setter: Typesetter) -> Block:
-    """Place and date, and a line for each who signs; one blank line if nobody is named. The block
-    stands where it stands: its height is what it and the seal take from the foot of the body."""
-    people = content.signatories or (Signatory(""),)
+class Signed(NamedTuple):
+    """What stands with the signatures: where the body must end, and the blocks below."""
+
+    top: float
+    blocks: tuple[Placed, ...]
+
+
+def signatures(content: Content, words: Inscription, kind: Kind, setter: Typesetter) -> Signed:
+    """Place and date, and a line for each who signs; one blank line if nobody is named; and a hint of
+    where the seal goes. All of it stands at its height, whatever the body does."""
+    signed, problems = _signatures(
+        content.signatories or (Signatory(""),), words.place_and_date, words.on_behalf, kind
+    )
+    setter.problems += problems
+    return signed
+
+
+@lru_cache(maxsize=64)
+def _signatures(
+    people: tuple[Signatory, ...], place_and_date: str, on_behalf: str, kind: Kind
+) -> tuple[Signed, tuple[KokomaError, ...]]:
+    setter = Typesetter()
     start, length = (measure * MM for measure in _COLUMNS[len(people)])
     step = (RIGHT - start - length) / (len(people) - 1) if len(people) > 1 else 0
     small = len(people) == 3
     name = Setting("text", 10 if small else 11.5, 12.5 if small else 13.5, kind.ink)
     office = Setting("label", 8 if small else 8.5, 10 if small else 10.5, kind.grey)
-    blocks = [_person(person, words, name, office, length, setter) for person in people]
+    blocks = [
+        _person(person, on_behalf, (name, office), (start + index * step, length), setter)
+        for index, person in enumerate(people)
+    ]
     # Long offices lift the line; what stands under it never reaches into the strip.
     line = min(HEIGHT - 62 * MM, HEIGHT - 50.5 * MM - max(block.height for block in blocks))
-    items: list[Item] = []
-    for index, block in enumerate(blocks):
-        x = start + index * step
-        items.append(Rule(x, line, length, 0.6, kind.ink))
-        items += [moved(_right(item, x), line + 2.4 * MM) for item in block.items]
     date = setter.paragraph(
-        "place",
-        words.place_and_date,
+        "P",
+        place_and_date,
         Setting("text", 12, 14.5, kind.ink),
         x=start,
         measure=RIGHT - start,
         at_most=2,
     )
     top = line - 17 * MM - date.height
-    items += [moved(item, top) for item in date.items]
-    return Block(items, HEIGHT - min(_SEAL_TOP, top))
+    rules = [Rule(start + at * step, line, length, 0.6, kind.ink) for at in range(len(people))]
+    placed = [
+        Placed(artifact(*_seal_corners(kind), *rules), 0),
+        Placed(date, top),
+        *(Placed(block, line + 2.4 * MM) for block in blocks if block.passages[0].items),
+    ]
+    return Signed(min(_SEAL_TOP, top), tuple(placed)), tuple(setter.problems)
 
 
 def _person(
     person: Signatory,
-    words: Inscription,
-    name: Setting,
-    office: Setting,
-    length: float,
+    on_behalf: str,
+    settings: tuple[Setting, Setting],
+    column: tuple[float, float],
     setter: Typesetter,
 ) -> Block:
+    """Name and office of one who signs."""
     items: list[Item] = []
     height = 0.0
-    shown = f"{words.on_behalf}\u00a0{person.name}" if person.on_behalf else person.name
-    for text, setting in ((shown, name), (person.office, office)):
+    start, length = column
+    shown = f"{on_behalf}\u00a0{person.name}" if person.on_behalf else person.name
+    for text, setting in zip((shown, person.office), settings, strict=True):
         if text:
-            block = setter.paragraph("signatory", text, setting, x=0, measure=length, at_most=4)
-            items += [moved(item, height) for item in block.items]
+            block = setter.paragraph("P", text, setting, x=start, measure=length, at_most=4)
+            items += [moved(item, height) for item in block.passages[0].items]
             height += block.height + 1.4 * MM
-    return Block(items, height)
+    return Block((Passage("P", tuple(items)),), height)
 
 
-def _right(item: Item, x: float) -> Item:
-    return replace(item, x=item.x + x)
-
-
-def seal_corners(kind: Kind) -> list[Rule]:
+def _seal_corners(kind: Kind) -> list[Rule]:
     """Nothing is printed where the seal goes, only a hint of its corners."""
     red, green, blue = (1 - (1 - part) * 0.35 for part in kind.grey)
     pale = red, green, blue
@@ -108,27 +130,40 @@ def seal_corners(kind: Kind) -> list[Rule]:
 
 
 def strip(
-    content: Content, words: Inscription, kind: Kind, setter: Typesetter, page: str
-) -> list[Item]:
+    content: Content,
+    words: Inscription,
+    kind: Kind,
+    setter: Typesetter,
+    *,
+    page: str,
+    goes_on: bool,
+) -> list[Placed]:
     """Number, page if there are several, and funding line, in the middle of the strip. A code, once
-    there is one, takes its left end."""
+    there is one, takes its left end. Where the sheet `goes_on` it is a repetition, which those who
+    listen need not hear in the middle of a table."""
     strong = Setting("label_strong", 8.5, 10.5, kind.accent)
     label = Setting("label", 8.5, 11, kind.grey)
-    number = " · ".join(filter(None, (words.number, page)))
-    texts: list[tuple[Role, str, Setting, int]] = [("number", number, strong, 1)]
+    number = " · ".join(filter(None, (words.mark, words.number, page)))
+    texts = [(number, strong, 1)]
     if content.funding_line:
-        texts.append(("funding", content.funding_line, label, 4))
+        texts.append((content.funding_line, label, 4))
     blocks = [
         setter.paragraph(
-            role, text, setting, x=LEFT, measure=RIGHT - LEFT, align="center", at_most=at_most
+            "Artifact" if goes_on else "P",
+            text,
+            setting,
+            x=LEFT,
+            measure=RIGHT - LEFT,
+            align="center",
+            at_most=at_most,
         )
-        for role, text, setting, at_most in texts
+        for text, setting, at_most in texts
     ]
     between = 2.2 * MM
     height = sum(block.height for block in blocks) + between * (len(blocks) - 1)
     y = HEIGHT - 31 * MM - height / 2
-    items: list[Item] = []
+    placed: list[Placed] = []
     for block in blocks:
-        items += [moved(item, y) for item in block.items]
+        placed.append(Placed(block, y))
         y += block.height + between
-    return items
+    return placed

@@ -54,6 +54,8 @@ class Inscription:
     #: What stands before a name that signs for somebody else.
     sums_agree: bool
     #: Whether the hours of the courses are those stated for the person.
+    mark: str = ""
+    #: "Zweitschrift", where it is one.
 
 
 def attended(content: Content) -> tuple[CourseLine, ...]:
@@ -75,7 +77,11 @@ def inscription(content: Content, kind: Kind) -> Inscription:
         )
     place_and_date = ", ".join(filter(None, (content.place, say.long_date(content.issued_on))))
     return Inscription(
-        **words,
+        title=words["title"],
+        before=words["before"],
+        after=words["after"],
+        hours=words["hours"],
+        notes=words["notes"],
         table=_table(content, figures, say, personal=personal) if kind.table else None,
         place_and_date=place_and_date,
         number=say("printing.number", number=content.number.replace(" ", grammar.NBSP)),

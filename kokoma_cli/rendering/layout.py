@@ -15,20 +15,20 @@ from kokoma_cli.domain.certificates import Content
 from kokoma_cli.rendering import foot
 from kokoma_cli.rendering.course_table import CourseTable
 from kokoma_cli.rendering.inscription import Inscription
-from kokoma_cli.rendering.kinds import Colour, Kind
-from kokoma_cli.rendering.typesetting import (
+from kokoma_cli.rendering.kinds import Kind
+from kokoma_cli.rendering.pages import (
     MM,
     Block,
-    Item,
+    Colour,
+    Page,
+    Passage,
     Picture,
-    Role,
+    Placed,
     Rule,
-    Setting,
-    Typesetter,
-    gaps,
-    moved,
-    stack,
+    Tag,
+    artifact,
 )
+from kokoma_cli.rendering.typesetting import Setting, Typesetter, gaps
 from kokoma_cli.wording import Wording
 
 LEFT, RIGHT = foot.LEFT, foot.RIGHT
@@ -52,38 +52,38 @@ class Piece:
 class Layout:
     """The pages of one certificate, and what stands in the way of printing it."""
 
-    pages: list[list[Item]]
+    pages: list[Page]
     problems: list[errors.KokomaError] = field(default_factory=list)
 
 
 def layout(
-    content: Content, kind: Kind, words: Inscription, logos: Sequence[tuple[int, int]]
+    content: Content, kind: Kind, words: Inscription, logos: Sequence[tuple[float, float]]
 ) -> Layout:
-    """Everything at its place. `logos`: width and height of each logo, in pixels."""
-    setter = Typesetter(unicodedata.normalize("NFC", content.name))
+    """Everything at its place. `logos`: width and height of each logo, in any unit."""
+    setter = Typesetter()
     say = Wording("de" if content.language == "de" else "en")
     head = _head(content, kind, words, logos, setter)
     table = CourseTable(words.table, kind, setter) if words.table else None
     signed = foot.signatures(content, words, kind, setter)
-    last_limit = foot.HEIGHT - signed.height - 3 * MM
+    last_limit = signed.top - 3 * MM
     rows = _rows(table, kind)
     tail = _tail(table, kind, words, setter)
     headed = [*head, *_table_head(table, first=True)]
-    again = [_running_head(words, kind, setter), *_table_head(table, first=False)]
+    again = [_running_head(content, words, kind), *_table_head(table, first=False)]
     pieces = _pages(headed, rows, tail, again, last_limit)
     if pieces is None:
-        setter.problems.append(errors.BadInput("printing.too_full", name=setter.person))
+        setter.problems.append(errors.BadInput("printing.too_full", name=content.name))
         pieces = [headed + rows + tail]
-    pages = []
+    pages: list[Page] = []
     for number, body in enumerate(pieces, start=1):
         last = number == len(pieces)
         limit = last_limit if last else foot.STRIP
         page = "" if len(pieces) == 1 else say("printing.page", page=number, pages=len(pieces))
-        items = _flow(body, limit)
+        placed = _flow(body, limit)
         if last:
-            items += [*foot.seal_corners(kind), *signed.items]
-        items += foot.strip(content, words, kind, setter, page)
-        pages.append(items)
+            placed += signed.blocks
+        placed += foot.strip(content, words, kind, setter, page=page, goes_on=not last)
+        pages.append(placed)
     return Layout(pages, setter.problems)
 
 
@@ -91,7 +91,7 @@ def _head(
     content: Content,
     kind: Kind,
     words: Inscription,
-    logos: Sequence[tuple[int, int]],
+    logos: Sequence[tuple[float, float]],
     setter: Typesetter,
 ) -> list[Piece]:
     """From the logos to the sentence after the title of the series."""
@@ -100,16 +100,16 @@ def _head(
     def add(block: Block, least: float, wanted: float, most: float) -> None:
         pieces.append(Piece(block, (least * MM, wanted * MM, most * MM)))
 
-    def centred(role: Role, text: str, setting: Setting, at_most: int = 3) -> Block:
+    def centred(text: str, setting: Setting, at_most: int = 3, tag: Tag = "P") -> Block:
         return setter.paragraph(
-            role, text, setting, x=LEFT, measure=MEASURE, align="center", at_most=at_most
+            tag, text, setting, x=LEFT, measure=MEASURE, align="center", at_most=at_most
         )
 
     if logos:
-        add(_logos(logos), 0, 0, 0)
+        add(_logos(logos, [logo.alt for logo in content.logos]), 0, 0, 0)
     if content.issuer:
         issuer = Setting("strong", 17, 20, kind.accent)
-        add(centred("issuer", content.issuer, issuer), 3, 5.5, 7)
+        add(centred(content.issuer, issuer), 3, 5.5, 7)
     if content.address:
         address = Setting("label", 9.5, 12.5, kind.grey)
         line = " · ".join(
@@ -117,30 +117,32 @@ def _head(
             for part in content.address.split("\n")
             if part.strip()
         )
-        add(centred("address", _at_points(line), address), 2, 2.6, 3)
+        add(centred(_at_points(line), address), 2, 2.6, 3)
     title = Setting("text", kind.title_size, kind.title_size * 1.1, kind.accent)
-    add(centred("title", " ".join(words.title), title, 2), 5, 14, 24)
-    add(Block([Rule(CENTRE - 10 * MM, 0, 20 * MM, 0.7, kind.accent)], 0), 1.8, 4, 7)
+    add(centred(" ".join(words.title), title, 2, "H1"), 5, 14, 24)
+    add(artifact(Rule(CENTRE - 10 * MM, 0, 20 * MM, 0.7, kind.accent)), 1.8, 4, 7)
     name = Setting("strong", content.name_size, content.name_size * 1.15, kind.ink)
     family = unicodedata.normalize("NFC", content.family) if content.family else None
-    lines = setter.name(setter.person, family, name.size, MEASURE)
-    # Asked again without a second complaint: `name` has just reported what is missing.
-    face = Typesetter(setter.person).face(setter.person, "strong")
-    add(stack("name", lines, face, name, CENTRE, "center"), 4.3, 9, 16)
+    add(
+        setter.name(unicodedata.normalize("NFC", content.name), family, name, LEFT, MEASURE),
+        4.3,
+        9,
+        16,
+    )
     body = Setting("text", 13, 17, kind.ink)
     for index, text in enumerate(words.before):
-        add(centred("paragraph", text, body, 6), *((3.2, 7, 11) if not index else (2, 2.5, 4)))
+        add(centred(text, body, 6), *((3.2, 7, 11) if not index else (2, 2.5, 4)))
     series = Setting("strong", kind.series_size, kind.series_size * 1.25, kind.accent)
     if content.series:
-        add(centred("series", content.series, series), 2.5, 5, 8)
+        add(centred(content.series, series), 2.5, 5, 8)
     for text in words.after:
-        add(centred("paragraph", text, body, 6), 2.3, 4.4, 7)
+        add(centred(text, body, 6), 2.3, 4.4, 7)
     if pieces:
         pieces[0].gap = (0, 3 * MM, 5 * MM if logos else 12 * MM)
     return pieces
 
 
-def _logos(sizes: Sequence[tuple[int, int]]) -> Block:
+def _logos(sizes: Sequence[tuple[float, float]], alts: Sequence[str]) -> Block:
     """Side by side, centred, each as large as its frame allows."""
     scaled = []
     for width, height in sizes:
@@ -150,11 +152,13 @@ def _logos(sizes: Sequence[tuple[int, int]]) -> Block:
     start = CENTRE - (sum(widths) + _LOGO_GAP * (len(widths) - 1)) / 2
     places = gaps(widths, _LOGO_GAP)
     tallest = max(height for _, height in scaled)
-    items: list[Item] = [
+    pictures = [
         Picture(index, start + place, (tallest - height) / 2, width, height)
         for index, (place, (width, height)) in enumerate(zip(places, scaled, strict=True))
     ]
-    return Block(items, tallest)
+    # Of a logo that cannot be read, others speak.
+    figures = zip(pictures, alts, strict=False)
+    return Block(tuple(Passage("Figure", (picture,), alt) for picture, alt in figures), tallest)
 
 
 def _at_points(line: str) -> str:
@@ -181,7 +185,12 @@ def _pale(kind: Kind) -> Colour:
 def _table_head(table: CourseTable | None, *, first: bool) -> list[Piece]:
     if table is None:
         return []
-    return [Piece(table.head, (4.6 * MM, 9 * MM, 14 * MM) if first else (10 * MM,) * 3)]
+    if first:
+        return [Piece(table.head, (4.6 * MM, 9 * MM, 14 * MM))]
+    # Over the rest of the table it is a repetition.
+    items = [item for passage in table.head.passages for item in passage.items]
+    again = Block((Passage("Artifact", tuple(items)),), table.head.height)
+    return [Piece(again, (10 * MM,) * 3)]
 
 
 def _tail(
@@ -196,28 +205,29 @@ def _tail(
             last = index == len(table.sums) - 1
             pieces.append(Piece(block, (2.3 * MM, 4.1 * MM, 4.6 * MM), strong if last else thin))
         if not table.sums:
-            pieces.append(Piece(Block([strong], 0), (2 * MM, 2.3 * MM, 2.6 * MM)))
+            pieces.append(Piece(artifact(strong), (2 * MM, 2.3 * MM, 2.6 * MM)))
     hours = Setting("text", 10.8, 13.6, kind.ink)
     notes = Setting("italic", 10.8, 13.6, kind.ink)
-    paragraphs: list[tuple[Role, str, Setting]] = [
-        *(("paragraph", text, hours) for text in words.hours),
-        *(("note", text, notes) for text in words.notes),
+    paragraphs = [
+        *((text, hours) for text in words.hours),
+        *((text, notes) for text in words.notes),
     ]
-    for index, (role, text, setting) in enumerate(paragraphs):
+    for index, (text, setting) in enumerate(paragraphs):
         block = setter.paragraph(
-            role, text, setting, x=LEFT, measure=MEASURE, align="center", at_most=5
+            "P", text, setting, x=LEFT, measure=MEASURE, align="center", at_most=5
         )
         gap = (3.2 * MM, 7 * MM, 12 * MM) if not index else (1.2 * MM, 1.9 * MM, 2.6 * MM)
         pieces.append(Piece(block, gap))
     return pieces
 
 
-def _running_head(words: Inscription, kind: Kind, setter: Typesetter) -> Piece:
+def _running_head(content: Content, words: Inscription, kind: Kind) -> Piece:
     """What a further page begins with: whose it is."""
-    text = f"{' '.join(words.title)} · {setter.person}"
-    quiet = Typesetter(setter.person)
+    text = f"{' '.join(words.title)} · {content.name}"
     label = Setting("italic", 11.5, 14.5, kind.grey)
-    block = quiet.paragraph("running_head", text, label, x=LEFT, measure=MEASURE, align="center")
+    # Whatever keeps the name from being printed has been said where it stands large.
+    quiet = Typesetter()
+    block = quiet.paragraph("Artifact", text, label, x=LEFT, measure=MEASURE, align="center")
     return Piece(block, (0, 0, 0))
 
 
@@ -243,7 +253,7 @@ def _pages(
             taken -= 1
         if not taken:
             return None
-        closing = Piece(Block([], 0), rows[0].gap, rows[-1].rule)
+        closing = Piece(Block((), 0), rows[0].gap, rows[-1].rule)
         pages.append([*start, *rows[:taken], closing])
         rows = [replace(rows[taken], rule=rows[0].rule), *rows[taken + 1 :]]
         start = again
@@ -257,7 +267,7 @@ def _height(pieces: Sequence[Piece], which: int = 0) -> float:
     return sum(piece.block.height + piece.gap[which] for piece in pieces)
 
 
-def _flow(pieces: Sequence[Piece], limit: float) -> list[Item]:
+def _flow(pieces: Sequence[Piece], limit: float) -> list[Placed]:
     """One under the other, the gaps stretched or closed evenly to what the page allows."""
     least, wanted, most = (_height(pieces, which) for which in range(3))
     room = limit - _TOP
@@ -268,13 +278,13 @@ def _flow(pieces: Sequence[Piece], limit: float) -> list[Item]:
     else:
         low, high = 0, 1
         share = max(0.0, (room - least) / (wanted - least))
-    items: list[Item] = []
+    placed: list[Placed] = []
     y = _TOP
     for piece in pieces:
         gap = piece.gap[low] + share * (piece.gap[high] - piece.gap[low])
         if piece.rule is not None:
-            items.append(moved(piece.rule, y + gap / 2))
+            placed.append(Placed(artifact(piece.rule), y + gap / 2))
         y += gap
-        items += [moved(item, y) for item in piece.block.items]
+        placed.append(Placed(piece.block, y))
         y += piece.block.height
-    return items
+    return placed

@@ -1,37 +1,33 @@
 """Setting text: measuring it, breaking it into lines, and what stands in the way.
 
-All measures are points; `y` runs down from the upper edge of the sheet, as one reads.
+All measures are points; `y` runs down from the upper edge of the sheet, as one reads. What was set once
+is kept: the sheets of a batch share most of their words.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kokoma_cli import errors
 from kokoma_cli.domain.name_parts import family_break
 from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering import fonts
-from kokoma_cli.rendering.kinds import Colour
+from kokoma_cli.rendering.pages import Block, Colour, Item, Passage, Tag, Text
+from kokoma_cli.rendering.pdf.shaping import shape
 
-MM = 72 / 25.4
 NAME_SIZE_AT_LEAST = 16.0
 
 #: No line ends with a word as short as "in" or "an".
 _SHORT_WORD = re.compile(r"(?<![^ ])([^\W\d_]{1,2}) ")
 
-#: What a piece of text is, for those who read the sheet by its structure.
-Role = Literal[
-    "issuer", "address", "title", "name", "series", "paragraph", "note", "head", "cell",
-    "place", "signatory", "number", "funding", "running_head", "page",
-]  # fmt: skip
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a text is set. `size` and `leading` (from baseline to baseline) in points."""
 
     style: fonts.Style
@@ -40,93 +36,31 @@ class Setting:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One line of text at its place: `x` by `align`, `y` its baseline."""
+class Lines(NamedTuple):
+    """A text in lines; one that was broken at a blank keeps it, for those who copy the text."""
 
-    role: Role
-    text: str
     face: str
-    size: float
-    colour: Colour
-    x: float
-    y: float
-    align: Align = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line, horizontal unless it falls."""
-
-    x: float
-    y: float
-    width: float
-    thickness: float
-    colour: Colour
-    fall: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A logo, by its place among the logos; `x`, `y` is its upper left corner."""
-
-    index: int
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-Item = Text | Rule | Picture
-
-
-def moved(item: Item, down: float) -> Item:
-    """The same, further down."""
-    return replace(item, y=item.y + down)
+    lines: tuple[str, ...]
+    problems: tuple[KokomaError, ...] = ()
 
 
 @dataclass(slots=True)
 class Typesetter:
-    """Sets the texts of one sheet and keeps what stands in the way, instead of stopping at the first."""
+    """Sets the texts of one document and keeps what stands in the way, instead of stopping at the first."""
 
-    person: str
     problems: list[KokomaError] = field(default_factory=list)
-
-    def face(self, text: str, style: fonts.Style) -> str:
-        """The face for a whole text; its own face, and a problem, if none has all its letters."""
-        face = fonts.face_for(text, style)
-        if face is None:
-            missing = list(fonts.missing(text, style))
-            if text == self.person:
-                people = [f"{text} ({', '.join(missing)})"]
-                self.problems.append(errors.BadInput("printing.letters_missing", people=people))
-            else:
-                self.problems.append(
-                    errors.BadInput("printing.text_letters_missing", text=text, letters=missing)
-                )
-            return fonts.FACES[style][0]
-        return face
 
     def lines(
         self, text: str, setting: Setting, measure: float, *, at_most: int = 99, even: bool = False
-    ) -> tuple[str, list[str]]:
+    ) -> Lines:
         """The face and the lines of a text broken to `measure` points; `even` balances the lines."""
-        text = unicodedata.normalize("NFC", text)
-        face = self.face(text, setting.style)
-
-        def width(part: str) -> float:
-            return fonts.width(part, face, setting.size)
-
-        lines = break_lines(text, measure, width)
-        if even and len(lines) > 1:
-            lines = _balanced(text, measure, width, len(lines))
-        if len(lines) > at_most or any(width(line) > measure for line in lines):
-            self.problems.append(errors.BadInput("printing.too_wide", text=text))
-        return face, lines
+        found = _lines(text, setting.style, setting.size, measure, at_most, even)
+        self.problems += found.problems
+        return found
 
     def paragraph(
         self,
-        role: Role,
+        tag: Tag,
         text: str,
         setting: Setting,
         *,
@@ -134,63 +68,105 @@ class Typesetter:
         measure: float,
         align: Align = "left",
         at_most: int = 99,
-    ) -> "Block":
+    ) -> Block:
         """A text in as many lines as it needs; `x` is the left edge of the measure in any case."""
-        text = _SHORT_WORD.sub("\\1\u00a0", text)
-        face, lines = self.lines(text, setting, measure, at_most=at_most, even=align == "center")
-        return stack(role, lines, face, setting, anchor(x, measure, align), align)
+        block, problems = _paragraph(tag, text, setting, x, measure, align, at_most)
+        self.problems += problems
+        return block
 
-    def name(self, name: str, family: str | None, size: float, measure: float) -> list[str]:
-        """The name in one line, or in two, at its size; a problem if it is still too wide."""
-        face = self.face(name, "strong")
-        lines = name_lines(name, family, size, measure, face)
-        if max(fonts.width(line, face, size) for line in lines) > measure:
+    def name(
+        self, name: str, family: str | None, setting: Setting, x: float, measure: float
+    ) -> Block:
+        """A person's name, centred, in one line or in two at its size; a problem if it is still too
+        wide or has letters no face prints."""
+        face = fonts.face_for(name, setting.style)
+        if face is None:
+            people = [f"{name} ({', '.join(fonts.missing(name, setting.style))})"]
+            self.problems.append(errors.BadInput("printing.letters_missing", people=people))
+            face = fonts.FACES[setting.style][0]
+        lines = name_lines(name, family, setting.size, measure, face)
+        if max(_width(line, face, setting.size) for line in lines) > measure:
             self.problems.append(errors.BadInput("printing.name_too_long", name=name))
-        return lines
+        return stack("P", Lines(face, tuple(lines)), setting, x, measure, "center", as_typed=True)
 
 
-@dataclass(slots=True)
-class Block:
-    """Items that stay together. Their `y` counts from the block's upper edge, the top of its capitals;
-    `height` ends a little below the last baseline."""
+@lru_cache(maxsize=4096)
+def _lines(
+    text: str, style: fonts.Style, size: float, measure: float, at_most: int, even: bool
+) -> Lines:
+    text = unicodedata.normalize("NFC", text)
+    face = fonts.face_for(text, style)
+    if face is None:
+        letters = list(fonts.missing(text, style))
+        problem = errors.BadInput("printing.text_letters_missing", text=text, letters=letters)
+        return Lines(fonts.FACES[style][0], (text,), (problem,))
 
-    items: list[Item]
-    height: float
+    def width(part: str) -> float:
+        return _width(part, face, size)
+
+    lines = break_lines(text, measure, width)
+    if even and len(lines) > 1:
+        lines = _balanced(text, measure, width, len(lines))
+    if len(lines) > at_most or any(width(line) > measure for line in lines):
+        return Lines(face, tuple(lines), (errors.BadInput("printing.too_wide", text=text),))
+    return Lines(face, tuple(lines))
 
 
-def anchor(x: float, measure: float, align: Align) -> float:
-    """The x of a text that is aligned within a measure."""
-    return x + {"left": 0.0, "center": measure / 2, "right": measure}[align]
+@lru_cache(maxsize=4096)
+def _paragraph(
+    tag: Tag, text: str, setting: Setting, x: float, measure: float, align: Align, at_most: int
+) -> tuple[Block, tuple[KokomaError, ...]]:
+    text = _SHORT_WORD.sub("\\1\u00a0", text)
+    lines = _lines(text, setting.style, setting.size, measure, at_most, align == "center")
+    return stack(tag, lines, setting, x, measure, align), lines.problems
 
 
 def stack(
-    role: Role, lines: Sequence[str], face: str, setting: Setting, x: float, align: Align
+    tag: Tag,
+    lines: Lines,
+    setting: Setting,
+    x: float,
+    measure: float,
+    align: Align = "left",
+    *,
+    as_typed: bool = False,
 ) -> Block:
-    """Lines one under the other."""
+    """Lines one under the other. `as_typed` keeps no-break spaces in the file."""
     cap, descent = 0.66 * setting.size, 0.22 * setting.size
-    items: list[Item] = [
-        Text(
-            role, line, face, setting.size, setting.colour, x, cap + index * setting.leading, align
-        )
-        for index, line in enumerate(lines)
-    ]
-    return Block(items, cap + (len(lines) - 1) * setting.leading + descent)
+    items: list[Item] = []
+    for index, line in enumerate(lines.lines):
+        run = shape(line, lines.face) if as_typed else fonts.set_in(line, lines.face)
+        room = measure - _width(line, lines.face, setting.size)
+        left = x + {"left": 0.0, "center": room / 2, "right": room}[align]
+        items.append(Text(run, setting.size, setting.colour, left, cap + index * setting.leading))
+    height = cap + (len(lines.lines) - 1) * setting.leading + descent
+    return Block((Passage(tag, tuple(items)),), height)
+
+
+def _width(line: str, face: str, size: float) -> float:
+    """Without the blank at which a line was broken."""
+    return fonts.width(line.rstrip(" "), face, size)
 
 
 def break_lines(text: str, measure: float, width: Callable[[str], float]) -> list[str]:
     """Breaks at blanks, never at a no-break space; a word too wide by itself also after its hyphens
-    and slashes."""
+    and slashes. A line broken at a blank ends with it."""
     lines: list[str] = []
     for word in text.split(" "):
-        if lines and width(f"{lines[-1]} {word}") <= measure:
+        if not lines and width(word) <= measure:
+            lines.append(word)
+        elif lines and width(f"{lines[-1]} {word}") <= measure:
             lines[-1] = f"{lines[-1]} {word}"
         elif width(word) <= measure:
+            lines[-1] += " "
             lines.append(word)
         else:
             first, *rest = re.findall(r"[^-/]+[-/]*|[-/]+", word) or [""]
             if lines and width(f"{lines[-1]} {first}") <= measure:
                 lines[-1] = f"{lines[-1]} {first}"
             else:
+                if lines:
+                    lines[-1] += " "
                 lines.append(first)
             for part in rest:
                 if width(lines[-1] + part) <= measure:
@@ -221,12 +197,12 @@ def name_lines(name: str, family: str | None, size: float, measure: float, face:
         return [name]
     start = family_break(name, family)
     if start is not None:
-        return [name[:start].rstrip(), name[start:]]
+        return [name[:start], name[start:]]
     blanks = [position for position, letter in enumerate(name) if letter == " "]
-    pairs = [[name[:at], name[at + 1 :]] for at in blanks]
+    pairs = [[name[: at + 1], name[at + 1 :]] for at in blanks]
     return min(
         pairs,
-        key=lambda pair: max(fonts.width(line, face, size) for line in pair),
+        key=lambda pair: max(_width(line, face, size) for line in pair),
         default=[name],
     )
 
@@ -239,7 +215,7 @@ def name_size(names: Sequence[tuple[str, str | None]], size: float, measure: flo
         face = fonts.face_for(printed, "strong") or fonts.FACES["strong"][0]
         part = unicodedata.normalize("NFC", family) if family else None
         while size > NAME_SIZE_AT_LEAST and any(
-            fonts.width(line, face, size) > measure
+            _width(line, face, size) > measure
             for line in name_lines(printed, part, size, measure, face)
         ):
             size = max(size - 0.5, NAME_SIZE_AT_LEAST)

@@ -12,6 +12,9 @@ from pypdf import PdfReader
 
 from kokoma_cli.domain.attendance import Standing
 from kokoma_cli.domain.certificates import CategoryCount, Content, CourseLine, Signatory
+from kokoma_cli.errors import KokomaError
+from kokoma_cli.rendering import certificates
+from kokoma_cli.rendering.kinds import kind
 
 SERIES = (
     ("P1", "Haltung, Rolle und Grundlagen der Konflikttheorie", 840, 2),
@@ -106,6 +109,31 @@ def content(
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+HERE = Path()
+
+
+def ready(made: Content, folder: Path = HERE) -> certificates.Sheet:
+    """The sheet before the press."""
+    return certificates.sheet(made, kind(made.kind), folder)
+
+
+def drawn(made: Content, folder: Path = HERE) -> bytes:
+    """The sheet as a file."""
+    return certificates.draw(ready(made, folder)).file
+
+
+def problems(batch: Sequence[Content], folder: Path = HERE) -> list[KokomaError]:
+    """What keeps these sheets from the press."""
+    return certificates.problems([ready(made, folder) for made in batch])
+
+
+def print_file(*batch: Content) -> bytes:
+    """All of them in one file."""
+    file = BytesIO()
+    certificates.draw_print_file([ready(made) for made in batch], file)
+    return file.getvalue()
+
+
 def pages(pdf: bytes) -> list[str]:
     """The text of each page, by pdftotext if it is there."""
     if shutil.which("pdftotext"):
@@ -132,6 +160,6 @@ def fonts(pdf: bytes) -> dict[str, bool]:
     for page in PdfReader(BytesIO(pdf)).pages:
         for reference in page["/Resources"]["/Font"].values():  # type: ignore[index]
             font = reference.get_object()
-            descriptor = font.get("/FontDescriptor", {})
+            descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
             found[font["/BaseFont"]] = "/FontFile2" in descriptor
     return found

@@ -1,9 +1,15 @@
 """A text is printed in one face, or not at all."""
 
+import unicodedata
+from pathlib import Path
+
 import pytest
 
 from kokoma_cli.rendering import fonts, templates
 from kokoma_cli.rendering.inscription import apportion
+
+
+DIN_91379 = (Path(__file__).parents[1] / "data" / "din91379.txt").read_text("utf-8").split()
 
 
 @pytest.mark.parametrize("style", fonts.FACES)
@@ -12,23 +18,32 @@ def test_every_letter_of_the_house_is_in_its_own_face(style: fonts.Style) -> Non
     assert fonts.face_for(text, style) == fonts.FACES[style][0]
 
 
-def test_a_letter_the_first_face_lacks_moves_the_whole_text() -> None:
-    lacking = min(
-        fonts.letters("NotoSerif-Regular") - fonts.letters("EBGaramond-Regular") - {*range(0x300)}
-    )
-    letter = next(
-        chr(code)
-        for code in sorted(fonts.letters("NotoSerif-Regular") - fonts.letters("EBGaramond-Regular"))
-        if chr(code).isalpha() and code >= lacking
-    )
-    assert fonts.face_for(f"Anna {letter}", "text") == "NotoSerif-Regular"
+@pytest.mark.parametrize("text", ["Anna K\u035fh", "Ābele C\u0328\u0306", "Zoé A\u030a\u0304rup"])
+def test_a_mark_the_first_face_cannot_place_moves_the_whole_text(text: str) -> None:
+    text = unicodedata.normalize("NFC", text)
+    assert fonts.face_for(text, "strong") == "NotoSerif-Bold"
+    assert fonts.face_for(text, "text") == "NotoSerif-Regular"
+
+
+@pytest.mark.parametrize("style", fonts.FACES)
+def test_every_letter_and_sequence_of_din_91379_has_a_face(style: fonts.Style) -> None:
+    assert [letters for letters in DIN_91379 if fonts.missing(letters, style)] == []
+    # The words it was made for, letters side by side.
+    assert not fonts.missing(" ".join(DIN_91379), style)
 
 
 @pytest.mark.parametrize(
-    ("text", "missing"),
-    [("K\u035fh", ("K\u035f",)), ("ليل", ("ل", "ي")), ("a\u202eb", ("U+202E",)), ("Weiß", ())],
+    "text", ["Γεώργιος Παπαδόπουλος", "Оксана Ґрещук-Їжак", "Nguyễn Thị Bích Ngọc"]
 )
-def test_what_cannot_be_placed_is_named(text: str, missing: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("style", fonts.FACES)
+def test_greek_cyrillic_and_vietnamese_have_a_face(text: str, style: fonts.Style) -> None:
+    assert fonts.face_for(text, style)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"), [("ليل", ("ل", "ي")), ("a\u202eb", ("U+202E",)), ("Weiß", ())]
+)
+def test_what_cannot_be_printed_is_named(text: str, missing: tuple[str, ...]) -> None:
     assert fonts.missing(text, "strong") == missing
 
 
