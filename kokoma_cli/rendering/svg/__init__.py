@@ -1,0 +1,1 @@
+"""Drawings in SVG, read into shapes: the file, its styles, its outlines, its measures."""
