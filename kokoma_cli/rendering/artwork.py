@@ -1,7 +1,7 @@
-"""Frame and ring around and behind the text."""
+"""Frame, ring and mark around and behind the text."""
 
 from functools import lru_cache
-from math import cos, pi, sin
+from math import atan2, cos, degrees, hypot, pi, sin
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -9,6 +9,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from kokoma_cli.rendering.kinds import Kind
 from kokoma_cli.rendering.pages import MM
+from kokoma_cli.rendering.pdf.faces import face
 
 WIDTH, HEIGHT = A4
 _RADIUS, _SWING = 47 * MM, 10.5 * MM
@@ -40,6 +41,70 @@ def ring(canvas: Canvas, kind: Kind) -> None:
     canvas.setStrokeColorRGB(*(1 - (1 - part) * 0.13 for part in kind.accent))
     canvas.setLineWidth(0.3)
     canvas.drawPath(_guilloche(WIDTH / 2, HEIGHT - kind.ring_centre * MM))
+
+
+def mark(canvas: Canvas, word: str) -> None:
+    """A large pale word across the whole sheet, from the lower left to the upper right."""
+    letters, width = _outlined(word)
+    size = 0.72 * hypot(WIDTH, HEIGHT) / width
+    canvas.saveState()
+    canvas.setFillColorRGB(*_MARK)
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(degrees(atan2(HEIGHT, WIDTH)))
+    canvas.scale(round(size, 6), round(size, 6))
+    canvas.translate(-width / 2, -_CAPITALS / 2)
+    canvas.drawPath(letters, stroke=0, fill=1, fillMode=1)
+    canvas.restoreState()
+
+
+#: Whatever colours a kind has, this is seen, and text on it is read.
+_MARK = 0.91, 0.91, 0.92
+_MARKED_IN = "SourceSans3-SemiBold"
+#: How high its capitals are, in units of the font.
+_CAPITALS = 660
+
+
+def _outlined(word: str) -> tuple[PDFPathObject, float]:
+    """The letters of a word as outlines, and how wide they run, in units of the font."""
+    used = face(_MARKED_IN)
+    path = PDFPathObject()
+    x = 0.0
+    for letter in word:
+        glyph = used.font.get_nominal_glyph(ord(letter)) or 0
+        used.font.draw_glyph_with_pen(glyph, _Pen(path, x))
+        x += used.width(glyph)
+    return path, x
+
+
+class _Pen:
+    """Takes the outline of a letter as HarfBuzz tells it, to its place in the word."""
+
+    def __init__(self, path: PDFPathObject, x: float) -> None:
+        self._path, self._x = path, x
+        self._at = (0.0, 0.0)
+
+    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._at = point
+        self._path.moveTo(point[0] + self._x, point[1])
+
+    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._at = point
+        self._path.lineTo(point[0] + self._x, point[1])
+
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._at = points[-1]
+        self._path.curveTo(*(each for x, y in points for each in (x + self._x, y)))
+
+    def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:  # noqa: N802
+        (x0, y0), (cx, cy), (x1, y1) = self._at, control, end
+        self.curveTo(
+            (x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3),
+            (x1 + (cx - x1) * 2 / 3, y1 + (cy - y1) * 2 / 3),
+            end,
+        )
+
+    def closePath(self) -> None:  # noqa: N802
+        self._path.close()
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,8 @@ once and the rows are rounded such that they add up to it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kokoma_cli import errors
 from kokoma_cli.domain.certificates import Content, CourseLine
@@ -16,6 +17,11 @@ from kokoma_cli.wording import Language, Wording, grammar
 
 #: The blocks a template of words may have.
 BLOCKS = ("title", "before", "after", "hours", "notes")
+#: What a template may name; see `values`.
+PLACEHOLDERS = (
+    "name", "issuer", "series", "number", "place", "date", "period", "course_place", "attended",
+    "series_hours", "personal_hours", "room_hours", "preparation_hours", "reduced",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,14 @@ def inscription(content: Content, kind: Kind) -> Inscription:
     """The words for one person. BadInput when a template is mistaken."""
     say = Wording(_language(content))
     figures = _Figures(content)
-    personal = kind.personal_hours == "always" or content.hours_shown != "series"
+    content = replace(content, hours_shown=kind.shows(content.hours_shown))
+    personal = content.hours_shown != "series"
     words = templates.fill(
         kind.words(content.language), values(content, figures, personal=personal), BLOCKS
     )
     if not words["title"]:
         raise errors.BadInput(
-            "printing.template_empty", file=kind.words(content.language), block="title"
+            "printing.template_empty", file=str(kind.words(content.language)), block="title"
         )
     place_and_date = ", ".join(filter(None, (content.place, say.long_date(content.issued_on))))
     return Inscription(
@@ -82,7 +89,7 @@ def inscription(content: Content, kind: Kind) -> Inscription:
         after=words["after"],
         hours=words["hours"],
         notes=words["notes"],
-        table=_table(content, figures, say, personal=personal) if kind.table else None,
+        table=_table(content, figures, say, kind) if kind.table else None,
         place_and_date=place_and_date,
         number=say("printing.number", number=content.number.replace(" ", grammar.NBSP)),
         on_behalf=say("printing.on_behalf"),
@@ -166,9 +173,15 @@ def apportion(minutes: Sequence[int], unit: int) -> list[int]:
     return hundredths
 
 
-def _table(content: Content, figures: _Figures, say: Wording, *, personal: bool) -> Table:
+def _table(content: Content, figures: _Figures, say: Wording, kind: Kind) -> Table:
+    """`content` says whose hours are shown on this kind of sheet."""
+    personal = kind.hours and content.hours_shown != "series"
+
     def hours(hundredths: int) -> str:
         return figures.number(hundredths) if personal else ""
+
+    def dates(days: Sequence[date]) -> str:
+        return (say.dates(days) or "–") if kind.dates else ""
 
     rows = []
     for course, shown in zip(attended(content), figures.courses, strict=True):
@@ -180,9 +193,7 @@ def _table(content: Content, figures: _Figures, say: Wording, *, personal: bool)
             remarks.append(say("printing.planned", planned=planned))
         if course.note:
             remarks.append(say("printing.elsewhere", note=course.note))
-        rows.append(
-            Row(course.title, ", ".join(remarks), say.dates(course.dates) or "–", hours(shown))
-        )
+        rows.append(Row(course.title, ", ".join(remarks), dates(course.dates), hours(shown)))
     sums = []
     if personal:
         if content.preparation_minutes:
@@ -192,7 +203,7 @@ def _table(content: Content, figures: _Figures, say: Wording, *, personal: bool)
         sums.append(Row(say("printing.total"), hours=hours(figures.total)))
     head = Row(
         say("printing.course"),
-        dates=say("printing.date"),
+        dates=say("printing.date") if kind.dates else "",
         hours=say(f"printing.hours_{content.hour_unit}") if personal else "",
     )
     return Table(head, tuple(rows), tuple(sums))

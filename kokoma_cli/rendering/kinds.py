@@ -1,25 +1,41 @@
 """The kinds of certificates: each is a folder with `kind.toml` and one file of words per language.
 
-A new kind is a new folder; nothing in the code names one.
+A new kind is a new folder; nothing in the code names one. Kinds are shipped with kokoma, and an office
+keeps its own beside its register: `templates/certificates/<kind>/`. One of its own goes before a shipped
+one of the same name.
 """
 
-import re
-import tomllib
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from kokoma_cli import errors
-from kokoma_cli.rendering import templates
+from kokoma_cli.rendering import kind_file, templates
+from kokoma_cli.wording import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from kokoma_cli.rendering.fonts import Style
 
 Requires = Literal["earned", "nothing"]
+HoursShown = Literal["series", "personal", "both"]
 Colour = tuple[float, float, float]
+
+#: Where an office keeps kinds of its own, from the register's folder.
+OWN = Path("templates", "certificates")
+
+#: What a text of each style is set in when the kind has no serifs.
+_WITHOUT_SERIFS: "dict[Style, Style]" = {
+    "text": "label",
+    "italic": "label",
+    "strong": "label_strong",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How certificates of one kind look and for whom they are. Sizes in points."""
+    """How certificates of one kind look and for whom they are. Sizes in points, places in millimetres."""
 
     name: str
     folder: Path
@@ -27,98 +43,176 @@ class Kind:
     title_size: float
     name_size: float
     series_size: float
-    table: bool
-    #: Whether the attended courses are listed.
-    personal_hours: Literal["as_set", "always"]
-    #: Whether the personal hours are stated whatever the setting `hours_shown` says.
-    ring_centre: float
-    #: Millimetres from the upper edge to the middle of a fine ring behind the text; 0: no ring.
-    ink: Colour
-    accent: Colour
-    grey: Colour
+    text_size: float = 13
+    line_spacing: float = 1.3
+    #: From baseline to baseline, in sizes.
+    gaps: float = 1
+    #: How wide the gaps between the blocks are, against the usual.
+    top: float = 21.5
+    #: From the upper edge to where the sheet begins; more, where the paper has a printed head.
+    logo_height: float = 15
+    typeface: Literal["serif", "sans"] = "serif"
+    frame: bool = True
+    ring_centre: float = 0
+    #: From the upper edge to the middle of a fine ring behind the text; 0: no ring.
+    table: bool = True
+    #: Whether the attended courses are listed; with their dates, with their hours.
+    dates: bool = True
+    hours: bool = True
+    hours_shown: Literal["as_set", "at_least_personal", "series", "personal", "both"] = "as_set"
+    ink: Colour = (0, 0, 0)
+    accent: Colour = (0, 0, 0)
+    grey: Colour = (0, 0, 0)
     #: Red, green, blue from 0 to 1.
+    own: bool = False
+    #: Whether it is the office's.
+    called: tuple[tuple[str, str], ...] = ()
+    about: tuple[tuple[str, str], ...] = ()
+    #: What it is called, and what it is, by language.
+    settings: tuple[tuple[str, str], ...] = ()
+    #: What goes before the register's settings of the same key on sheets of this kind.
 
     def words(self, language: str) -> Path:
         """The file with this kind's words."""
         return self.folder / f"{language}.jinja"
 
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages it has words in."""
+        return tuple(language for language in LANGUAGES if self.words(language).is_file())
 
-def kinds() -> dict[str, Kind]:
-    """Every kind there is, by name. BadInput when a kind.toml cannot be read."""
-    folders = sorted(path.parent for path in folder().glob("*/kind.toml"))
-    return {path.name: _read(path) for path in folders}
+    def label(self, language: str) -> str:
+        """What it is called; without a name of its own it goes by that of its folder."""
+        return dict(self.called).get(language) or self.name
+
+    def style(self, style: "Style") -> "Style":
+        """What this kind sets a text of this style in."""
+        return style if self.typeface == "serif" else _WITHOUT_SERIFS.get(style, style)
+
+    def shows(self, as_set: HoursShown) -> HoursShown:
+        """Whose hours it states, where the setting says `as_set`."""
+        if self.hours_shown == "as_set":
+            return as_set
+        if self.hours_shown == "at_least_personal":
+            return "both" if as_set == "series" else as_set
+        return self.hours_shown
 
 
-def kind(name: str) -> Kind:
+class Kinds(Mapping[str, Kind]):
+    """All kinds at hand, by name. A kind is read when it is asked for, so that a mistake in one keeps
+    nobody from using another; then BadInput says what is wrong in which line."""
+
+    def __init__(self, home: Path | None) -> None:
+        """`home`: the folder of the register."""
+        own = home / OWN if home else None
+        self._home = home
+        shipped = folder()
+        self._folders = {each.name: (each, False) for each in _folders(shipped)}
+        if own and own.resolve() != shipped.resolve():
+            for each in _folders(own):
+                self._folders[unicodedata.normalize("NFC", each.name).casefold()] = each, True
+        self._names = sorted(self._folders)
+        self._known: dict[str, Kind] = {}
+
+    def __getitem__(self, name: str) -> Kind:
+        if name not in self._known:
+            where, own = self._folders[name]
+            self._known[name] = _read(name, where, own, self._home if own else None)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._folders
+
+    def place(self, name: str) -> tuple[Path, bool]:
+        """Where a kind is, and whether it is the office's own. Reads nothing."""
+        return self._folders[name]
+
+    def demands(self, name: str) -> bool:
+        """True if this kind is only for those who have earned it; so is one that cannot be read."""
+        try:
+            return name in self and self[name].requires == "earned"
+        except errors.KokomaError:
+            return True
+
+    def find(self, wanted: str) -> Kind:
+        """The kind with this name in any case; NotFound if there is none, BadInput if it is mistaken."""
+        name = unicodedata.normalize("NFC", wanted.strip()).casefold()
+        if name not in self._folders:
+            raise errors.NotFound("certificates.unknown_kind", kind=wanted, known=self._names)
+        return self[name]
+
+
+def kinds(home: Path | None = None) -> Kinds:
+    """Every kind there is: those shipped, and those in the folder of the register."""
+    return Kinds(home)
+
+
+def kind(name: str, home: Path | None = None) -> Kind:
     """The kind with this name; NotFound if there is none."""
-    known = kinds()
-    if name not in known:
-        raise errors.NotFound("printing.kind_unknown", kind=name, kinds=list(known))
-    return known[name]
+    return kinds(home).find(name)
 
 
 def folder() -> Path:
-    """Where the kinds are."""
+    """Where the shipped kinds are."""
     return templates.root() / "certificates"
 
 
-_READ: dict[tuple[Path, int], Kind] = {}
+def _folders(inside: Path) -> list[Path]:
+    try:
+        return sorted(path.parent for path in inside.glob("*/kind.toml"))
+    except OSError:
+        return []
 
 
-def _read(folder: Path) -> Kind:
-    path = folder / "kind.toml"
-    key = path, path.stat().st_mtime_ns
+_READ: dict[tuple[Path, Path | None, int, int], Kind] = {}
+
+
+def _read(name: str, where: Path, own: bool, home: Path | None) -> Kind:
+    path = where / "kind.toml"
+    try:
+        state = path.stat()
+    except OSError:
+        raise errors.BadInput("printing.kind_gone", file=str(path)) from None
+    key = path, home, state.st_mtime_ns, state.st_size
     if key not in _READ:
-        _READ[key] = _parse(path)
+        look, settings = kind_file.read(path)
+        settings["logos"] = _from_home(settings.get("logos", ""), where, home)
+        _READ[key] = Kind(
+            name=name,
+            folder=where,
+            own=own,
+            settings=tuple((entry, value) for entry, value in settings.items() if value),
+            **cast("dict[str, Any]", look),
+        )
     return _READ[key]
 
 
-def _parse(path: Path) -> Kind:
-    try:
-        found = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise errors.BadInput("printing.kind_unreadable", file=path, cause=error) from error
-    flat: dict[str, object] = {}
-    for name, value in found.items():
-        flat |= value if isinstance(value, dict) else {name: value}
-    for name in [*_ENTRIES, *flat]:
-        if name not in flat or name not in _ENTRIES or not _ENTRIES[name](flat[name]):
-            raise errors.BadInput("printing.kind_entry", file=path, entry=name)
-    colours = {name: _colour(cast(str, flat.pop(name))) for name in ("ink", "accent", "grey")}
-    return Kind(name=path.parent.name, folder=path.parent, **flat, **colours)  # type: ignore[arg-type]
+def _from_home(logos: str, where: Path, home: Path | None) -> str:
+    """The kind's logos with paths as the register has them: from its own folder if below it."""
+    entries = []
+    for entry in filter(None, logos.split(";")):
+        file, _, alt = entry.partition("|")
+        path = where / file.strip()
+        if home and path.is_relative_to(home):
+            path = path.relative_to(home)
+        entries.append(f"{path.as_posix()} |{alt}")
+    return ";".join(entries)
 
 
-def _is_size(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 6 <= value <= 96
+def is_word_for_a_folder(name: str) -> bool:
+    """True for what any system takes as the name of a folder, and people as one word."""
+    from kokoma_cli.domain.certificates import safe_file_name
 
-
-def _is_place(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 297
-
-
-def _is_colour(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value) is not None
-
-
-def _is_one_of(*choices: object) -> Callable[[object], bool]:
-    return lambda value: value in choices
-
-
-#: What a kind.toml must hold, each entry with its test.
-_ENTRIES: dict[str, Callable[[object], bool]] = {
-    "requires": _is_one_of("earned", "nothing"),
-    "title_size": _is_size,
-    "name_size": _is_size,
-    "series_size": _is_size,
-    "table": _is_one_of(True, False),
-    "personal_hours": _is_one_of("as_set", "always"),
-    "ring_centre": _is_place,
-    "ink": _is_colour,
-    "accent": _is_colour,
-    "grey": _is_colour,
-}
-
-
-def _colour(text: str) -> Colour:
-    red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
+    letters = name.replace("-", "").replace("_", "")
+    return (
+        0 < len(name) <= 40
+        and letters.isalnum()
+        and name[0] not in "-_"
+        and safe_file_name(name) == name
+    )

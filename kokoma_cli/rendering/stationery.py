@@ -22,28 +22,38 @@ class Paper(NamedTuple):
 
     kind: Kind
     logos: tuple[Picture, ...] = ()
+    mark: str = ""
+    #: A word across the sheet behind the text, of a sheet that is not to be handed out.
 
 
 @lru_cache(maxsize=32)
 def stationery(paper: Paper, first_number: int = STATIONERY) -> Stationery:
     """Frame and ring of a kind, and the logos, as objects numbered from `first_number`; a page shows
     the logos as `/Logo0`, `/Logo1`, …"""
-    kind, logos = paper
-    frame_at, ring_at, logos_at = range(first_number, first_number + 3)
+    kind, logos, mark = paper
+    frame_at, ring_at, mark_at, logos_at = range(first_number, first_number + 4)
     easel = _Easel(first_number + 10)
-    objects = [easel.form(frame_at, A4, lambda canvas: artwork.frame(canvas, kind))]
-    names = [b"/Frame %d 0 R" % frame_at]
-    frame = b"/Frame Do"
-    first = frame
+    objects: list[bytes] = []
+    names: list[bytes] = []
+    further: list[bytes] = []
+    if mark:
+        objects.append(easel.form(mark_at, A4, lambda canvas: artwork.mark(canvas, mark)))
+        names.append(b"/Mark %d 0 R" % mark_at)
+        further.append(b"/Mark Do")
+    if kind.frame:
+        objects.append(easel.form(frame_at, A4, lambda canvas: artwork.frame(canvas, kind)))
+        names.append(b"/Frame %d 0 R" % frame_at)
+        further.append(b"/Frame Do")
+    first = list(further)
     if kind.ring_centre:
         objects.append(easel.form(ring_at, A4, lambda canvas: artwork.ring(canvas, kind)))
         names.append(b"/Ring %d 0 R" % ring_at)
-        first = b"/Ring Do " + frame
+        first.insert(0, b"/Ring Do")
     for index, logo in enumerate(logos):
         objects.append(easel.form(logos_at + index, logo.size, logo.draw, unit=True))
         names.append(b"/Logo%d %d 0 R" % (index, logos_at + index))
     objects += easel.images()
-    return Stationery(tuple(objects), b"".join(names), first, frame)
+    return Stationery(tuple(objects), b"".join(names), b" ".join(first), b" ".join(further))
 
 
 class _Easel:
@@ -67,16 +77,24 @@ class _Easel:
         unit: bool = False,
     ) -> bytes:
         """What `draw` draws, as a form; a `unit` form is one wide and one high wherever it is shown."""
-        known = set(self._document.numberToId.values())
         before = len(self._canvas._code)
         draw(self._canvas)
         operators = "\n".join(self._canvas._code[before:]).encode()
-        images = [name for name in self._document.numberToId.values() if name not in known]
+        # Not all that was drawn for it: a soft mask is no name on the page.
         listed = b"".join(
-            b"/%s %d 0 R" % (name.encode(), self._document.idToObjectNumberAndVersion[name][0])
-            for name in images
+            b"/%s %d 0 R" % (name.encode(), image)
+            for image, name in sorted(self._document.numberToId.items())
+            if b"/%s Do" % name.encode() in operators
         )
-        resources = b"/Resources<<%s>>" % (b"/XObject<<%s>>" % listed if listed else b"")
+        pale = b"".join(
+            b"/%s<</%s %s>>" % (name.encode(), key.encode(), number(value))
+            for (key, value), name in self._canvas._extgstate._c.items()
+            if f"/{name} gs" in operators.decode()
+        )
+        resources = b"/Resources<<%s%s>>" % (
+            b"/XObject<<%s>>" % listed if listed else b"",
+            b"/ExtGState<<%s>>" % pale if pale else b"",
+        )
         matrix = b"/Matrix[%s 0 0 %s 0 0]" % (_share(size[0]), _share(size[1])) if unit else b""
         box = b"/BBox[0 0 %s %s]" % (number(size[0]), number(size[1]))
         return stream(

@@ -1,0 +1,96 @@
+"""`kokoma kind …`: the kinds of certificates, those shipped and the office's own."""
+
+from typing import Annotated
+
+import typer
+
+from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.options import DryRun
+from kokoma_cli.cli.session import Session, current
+from kokoma_cli.workflows import tailor
+from kokoma_cli.workflows.tailor import Known
+
+
+def list_(ctx: typer.Context) -> None:
+    """Shows the kinds of certificates."""
+    session = current(ctx)
+    with desk(session) as office:
+        known = tailor.known(office)
+    if session.json:
+        session.emit([_document(session, each) for each in known])
+        return
+    from kokoma_cli.cli.screen import screen
+    from kokoma_cli.rendering.tables import table
+
+    keys = ("kind", "called", "for", "languages", "origin")
+    session.print(
+        table(
+            [session.wording(f"kinds.heading_{key}") for key in keys],
+            [[each.name, *_cells(session, each)] for each in known],
+            screen(session),
+            keeps=1,
+        ),
+        styled=True,
+    )
+    for each in known:
+        for problem in each.problems:
+            session.note("kinds.mistaken", kind=each.name)
+            session.complain(session.wording(problem.key, **problem.values))
+    session.note("kinds.hint_copy", kind=known[0].name)
+
+
+def copy(
+    ctx: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="KIND")],
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    dry_run: DryRun = False,
+) -> None:
+    """Makes a kind of the office's own from one there is."""
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as office:
+        made = tailor.copy(office, kind, name)
+    if session.json:
+        session.emit(
+            {
+                "kind": made.name,
+                "copied_from": made.model,
+                "folder": str(made.folder),
+                "files": [str(made.folder / file) for file in made.files],
+            }
+        )
+    session.say("kinds.copied", kind=made.name, model=made.model, folder=session.path(made.folder))
+    session.say("kinds.what_to_edit")
+    session.say("kinds.how_to_see", kind=made.name)
+
+
+def _cells(session: Session, each: Known) -> list[str]:
+    origin = session.wording("kinds.own" if each.own else "kinds.shipped")
+    if each.kind is None:
+        return ["–", "–", "–", origin]
+    about = dict(each.kind.about).get(session.language)
+    called = each.kind.label(session.language)
+    languages = [
+        session.wording("kinds.german" if language == "de" else "kinds.english")
+        for language in each.kind.languages
+    ]
+    demand = "kinds.for_earned" if each.kind.requires == "earned" else "kinds.for_all"
+    return [
+        f"{called}: {about}" if about else called,
+        session.wording(demand),
+        ", ".join(languages) or "–",
+        origin,
+    ]
+
+
+def _document(session: Session, each: Known) -> dict[str, object]:
+    kind = each.kind
+    return {
+        "kind": each.name,
+        "name": kind.label(session.language) if kind else None,
+        "about": dict(kind.about).get(session.language) if kind else None,
+        "requires": kind.requires if kind else None,
+        "languages": list(kind.languages) if kind else [],
+        "origin": "own" if each.own else "shipped",
+        "folder": str(each.folder),
+        "problems": [session.wording(problem.key, **problem.values) for problem in each.problems],
+    }
