@@ -1,83 +1,19 @@
-"""`kokoma certify` and `kokoma certificate …`."""
+"""`kokoma certificate list` and `show`: the register of certificates."""
 
 import json
-from collections.abc import Callable, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.participants import told_apart
-from kokoma_cli.errors import BadCall
+from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering.documents import certificate_document
-from kokoma_cli.workflows import certify as workflow
+from kokoma_cli.storage.database import locate
 from kokoma_cli.workflows import consult
-from kokoma_cli.workflows.certify import Run
-from kokoma_cli.workflows.entitle import Order, Skipped, Waiver
-from kokoma_cli.workflows.plan import text
-
-_ORDINARY = Order().kind
-
-
-def certify(
-    ctx: typer.Context,
-    who: Annotated[list[str] | None, typer.Argument(metavar="WHO")] = None,
-    everybody: Annotated[bool, typer.Option("--all")] = False,
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND")] = _ORDINARY,
-    confirm_others: Annotated[bool, typer.Option("--confirm-others")] = False,
-    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
-    place: Annotated[str | None, typer.Option("--place", metavar="TOWN")] = None,
-    out: Folder = None,
-    print_file: Annotated[Path | None, typer.Option("--print", metavar="FILE")] = None,
-    exception: Annotated[str | None, typer.Option("--exception", metavar="TEXT")] = None,
-    approved_by: Annotated[str | None, typer.Option("--approved-by", metavar="NAME")] = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-) -> None:
-    """Enters certificates in the register and prints them."""
-    session = current(ctx)
-    names = who or []
-    if names and everybody:
-        raise BadCall("certificates.names_and_all")
-    if (exception is None) != (approved_by is None) or exception == "" or approved_by == "":
-        raise BadCall("certificates.waiver_parts")
-    order = Order(
-        kind=kind,
-        confirm_others=confirm_others,
-        issued_on=read_date(session, date, years_ahead=1) if date is not None else None,
-        place=None if place is None else text(place),
-        language=session.language,
-        folder=out,
-        folder_name=session.wording("certificates.folder"),
-        print_file=print_file,
-        print_name=session.wording("certificates.print_name"),
-        waiver=Waiver(text(exception), text(approved_by)) if exception and approved_by else None,
-    )
-    if not names and not everybody and not dry_run and not yes:
-        if not session.interactive:
-            raise BadCall("certificates.confirm_or_all")
-        with desk(session) as office:
-            trial = office._replace(origin=office.origin._replace(dry_run=True))
-            planned = workflow.certify(trial, order)
-        tell(session, planned, dry_run=True)
-        if not planned.issued or not session.confirm(
-            "certificates.ask_all", count=len(planned.issued)
-        ):
-            session.note("certificates.nothing_changed")
-            if session.json:
-                session.emit(_document(planned, dry_run=True))
-            return
-    with desk(session, dry_run=dry_run) as office:
-        run = workflow.certify(office, order, names, progress=_progress(session))
-    if session.json:
-        session.emit(_document(run, dry_run=dry_run))
-    else:
-        tell(session, run, dry_run=dry_run)
 
 
 def list_(
@@ -88,7 +24,8 @@ def list_(
     session = current(ctx)
     with desk(session) as office:
         issued = consult.register_of(office, everywhere=everywhere)
-        home = office.register.path.absolute().parent
+        elsewhere = 0 if everywhere else len(consult.register_of(office, everywhere=True))
+        home = consult.home(office)
     if session.json:
         session.emit([certificate_document(certificate, home) for certificate in issued])
         return
@@ -108,10 +45,10 @@ def list_(
             [
                 [
                     certificate.number,
-                    names[certificate.participant_id],
+                    _name_cell(certificate, names[certificate.participant_id]),
                     _kind_cell(session, certificate),
                     session.wording.short_date(certificate.issued_on),
-                    session.wording(f"certificates.status_{certificate.status}"),
+                    _status_cell(session, certificate),
                 ]
                 for certificate in issued
             ],
@@ -121,6 +58,9 @@ def list_(
         styled=True,
     )
     session.say("certificates.count", count=len(issued))
+    if elsewhere > len(issued):
+        # So that nobody looks for numbers that are missing here.
+        session.note("certificates.elsewhere", count=elsewhere - len(issued))
 
 
 def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMBER")]) -> None:
@@ -128,7 +68,7 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
     session = current(ctx)
     with desk(session) as office:
         certificate = consult.show(office, number)
-        home = office.register.path.absolute().parent
+        home = consult.home(office)
     content: dict[str, Any] = json.loads(certificate.content)
     if session.json:
         session.emit(certificate_document(certificate, home) | {"content": content})
@@ -143,7 +83,7 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
         ("name", certificate.name),
         ("kind", kind_name(session, certificate.kind)),
         ("issued", issued),
-        ("status", session.wording(f"certificates.status_{certificate.status}")),
+        *_standing(session, certificate),
         ("courses", ", ".join(line["code"] for line in content["courses"])),
         (
             "hours",
@@ -168,7 +108,11 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
                 ),
             )
         )
-    rows += [("file", session.path(home / certificate.file)), ("sha256", certificate.sha256)]
+    file = session.path(home / certificate.file) if certificate.file else ""
+    rows += [
+        ("file", file or session.wording("certificates.file_forgotten")),
+        ("sha256", certificate.sha256),
+    ]
     labels = [
         session.wording(
             "certificates.heading_number" if key == "number" else f"certificates.shown_{key}"
@@ -180,6 +124,44 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
         session.print(f"{label:<{width}}  {value}")
 
 
+def _name_cell(certificate: Certificate, called: str) -> str:
+    """The name as printed; told apart from a namesake where the person is still called so."""
+    same = called.removesuffix(f" ({certificate.participant_id})") == certificate.name
+    return called if same else certificate.name
+
+
+def _standing(session: Session, certificate: Certificate) -> list[tuple[str, str]]:
+    """What has become of a certificate, since when and why, and which others belong to it."""
+    status = session.wording(f"certificates.status_{certificate.status}")
+    since = certificate.status_on
+    if certificate.status == "handed_over":
+        since = certificate.handed_over_on
+    if since:
+        status = session.wording("certificates.status_since", status=status, date=since)
+    rows = [("status", status)]
+    if certificate.reason:
+        rows.append(("reason", certificate.reason))
+    elif certificate.status == "void":
+        rows.append(("reason", session.wording("certificates.taken_back")))
+    if certificate.handed_over_on and certificate.status != "handed_over":
+        rows.append(("handed_over", session.wording.long_date(certificate.handed_over_on)))
+    if certificate.replaced_by:
+        rows.append(("replaced_by", certificate.replaced_by))
+    if certificate.replaces_number:
+        rows.append(("replaces", certificate.replaces_number))
+    return rows
+
+
+def _status_cell(session: Session, certificate: Certificate) -> str:
+    """The status, and which certificate stands in its place."""
+    status = session.wording(f"certificates.status_{certificate.status}")
+    if not certificate.replaced_by:
+        return status
+    return session.wording(
+        "certificates.status_replaced_by", status=status, number=certificate.replaced_by
+    )
+
+
 def _kind_cell(session: Session, certificate: Certificate) -> str:
     """The kind, and that it was issued as an exception."""
     name = kind_name(session, certificate.kind)
@@ -189,85 +171,14 @@ def _kind_cell(session: Session, certificate: Certificate) -> str:
 
 
 def kind_name(session: Session, kind: str) -> str:
-    """What a kind is called; one the office made itself goes by the name of its folder."""
+    """What a kind is called; one that is gone, or cannot be read, goes by the name of its folder."""
+    home = locate(session.register_path, Path.cwd()).absolute().parent
+    if (home / "templates" / "certificates" / kind).is_dir():
+        from kokoma_cli.rendering.kinds import kind as find
+
+        try:
+            return find(kind, home).label(session.language)
+        except KokomaError:
+            return kind
     key = f"certificates.kind_{kind}"
     return session.wording(key) if session.wording.find(key) else kind
-
-
-def _document(run: Run, *, dry_run: bool) -> dict[str, object]:
-    return {
-        "issued": [certificate_document(certificate, run.home) for certificate in run.issued],
-        "skipped": [
-            {
-                "participant": skipped.participant.id,
-                "name": skipped.participant.name,
-                "reason": skipped.reason,
-            }
-            for skipped in run.skipped
-        ],
-        "print_file": str(run.print_file) if run.print_file else None,
-        "dry_run": dry_run,
-    }
-
-
-def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
-    """Who got which certificate and who none, then where the files are."""
-    if run.issued:
-        session.say(
-            "certificates.would_issue" if dry_run else "certificates.issued",
-            count=len(run.issued),
-            cohort=run.cohort,
-            date=run.issued[0].issued_on,
-        )
-        ordinary = {certificate.kind for certificate in run.issued} == {_ORDINARY}
-        names = _names(run)
-        for certificate in run.issued:
-            kind = "" if ordinary else f" ({kind_name(session, certificate.kind)})"
-            line = f"  {certificate.number}  {names[certificate.participant_id]}{kind}"
-            (session.complain if session.json else session.print)(line)
-    else:
-        session.say("certificates.nothing_issued")
-    by_reason = sorted(run.skipped, key=lambda skipped: skipped.reason)
-    for reason, group in groupby(by_reason, key=lambda skipped: skipped.reason):
-        _tell_skipped(session, reason, list(group), _names(run))
-    if run.print_file and not dry_run:
-        session.say("certificates.single_files", folder=session.path(run.folder))
-        session.say("certificates.print_file", file=session.path(run.print_file))
-    if run.issued:
-        _tell_gaps(session, run, dry_run=dry_run)
-
-
-def _tell_gaps(session: Session, run: Run, *, dry_run: bool) -> None:
-    """What the paper lacks, and how to get it there."""
-    moment = "before" if dry_run else "after"
-    for key in run.lacking:
-        session.note(f"certificates.lacks_{key}")
-    if run.undated:
-        session.note("certificates.undated", courses=list(run.undated), course=run.undated[0])
-    if run.lacking or run.undated:
-        session.note(f"certificates.mend_{moment}")
-
-
-def _names(run: Run) -> dict[int, str]:
-    """How to call the people of a run: namesakes with their number."""
-    issued = [(certificate.participant_id, certificate.name) for certificate in run.issued]
-    return told_apart(
-        [*issued, *((entry.participant.id, entry.participant.name) for entry in run.skipped)]
-    )
-
-
-def _tell_skipped(
-    session: Session, reason: str, skipped: Sequence[Skipped], called: dict[int, str]
-) -> None:
-    names = [called[entry.participant.id] for entry in skipped]
-    session.say(f"certificates.skipped_{reason}", count=len(names), names=names)
-
-
-def _progress(session: Session) -> Callable[[int, int], None]:
-    """Says how far a long run is; a short one needs no words."""
-
-    def tell(done: int, total: int) -> None:
-        if total > 20:
-            session.progress("certificates.drawing", done=done + 1, total=total)
-
-    return tell

@@ -6,9 +6,10 @@ replaced by a new one. Nothing issued is ever deleted and no number is given twi
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 from kokoma_cli.domain.attendance import Standing
 
@@ -42,6 +43,43 @@ class Certificate:
     exception_by: str | None = None
     exception_on: date | None = None
     #: A hardship exception: why, by whom and when the rule was waived.
+    status_on: date | None = None
+    #: Since when it has its status; None: since it was issued.
+    reason: str | None = None
+    #: Why it is withheld, void or replaced.
+    handed_over_on: date | None = None
+    #: Stays when it becomes void or replaced later: then the paper is in somebody's hands.
+    replaces: int | None = None
+    #: The id of the certificate in whose place it stands, and the number of that one.
+    replaces_number: str | None = None
+    replaced_by: str | None = None
+    #: The number of the certificate that stands in its place.
+
+    @property
+    def forgotten(self) -> bool:
+        """True if sheet and file were destroyed because they carried a former name."""
+        return not self.file
+
+
+#: What a certificate of each status may become. Void and replaced are for good.
+_NEXT: Mapping[Status, frozenset[Status]] = {
+    "prepared": frozenset({"handed_over", "withheld", "void", "replaced"}),
+    "withheld": frozenset({"handed_over", "void", "replaced"}),
+    "handed_over": frozenset({"void", "replaced"}),
+    "void": frozenset(),
+    "replaced": frozenset(),
+}
+
+#: Why not: the certificate is already in somebody's hands, void, or replaced.
+Obstacle = Literal["is_handed_over", "is_void", "is_replaced"]
+
+
+def may_become(status: Status, wanted: Status) -> Obstacle | None:
+    """None if a certificate of this status may take on the wanted one, else what stands in the way. To
+    become what it is already is always allowed and changes nothing."""
+    if status == wanted or wanted in _NEXT[status]:
+        return None
+    return cast(Obstacle, f"is_{status}")
 
 
 @dataclass(frozen=True, slots=True)

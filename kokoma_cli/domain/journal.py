@@ -15,6 +15,8 @@ class Batch:
     command: str
     undoes: int | None
     undone_by: int | None
+    sealed: bool = False
+    #: It cannot be taken back: what it replaced was destroyed on purpose.
 
 
 @dataclass(frozen=True, slots=True)

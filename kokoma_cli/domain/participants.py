@@ -25,6 +25,8 @@ class Participant(NamedTuple):
     salutation: str | None = None
     sort_key: str | None = None
     #: Overrides the place in sorted lists; empty means: by family name after DIN 5007-2.
+    pronunciation: str | None = None
+    #: How the name is spoken, for whoever reads it out.
 
 
 #: What a person may be described with beyond her name, in the order of options and lists.
@@ -38,6 +40,7 @@ DETAILS = (
     "target_group",
     "salutation",
     "sort_key",
+    "pronunciation",
 )
 
 
@@ -59,6 +62,10 @@ class Enrolment(NamedTuple):
     status: EnrolmentStatus = "enrolled"
     preparation: int | None = None
     #: Minutes of preparation and follow-up entered for this person; None: credited by the rule.
+    position: int | None = None
+    #: The place in the office's own list for the ceremony; None: after those who have one.
+    absent_at_ceremony: bool = False
+    #: Has said she will not come; then somebody else must not call her up, nor note a handing over.
 
     @property
     def withdrawn(self) -> bool:

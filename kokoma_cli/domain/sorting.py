@@ -1,5 +1,6 @@
 """Sorting: a person's place in a list."""
 
+import re
 import unicodedata
 
 from kokoma_cli.domain.name_parts import propose, without_particles
@@ -8,7 +9,7 @@ from kokoma_cli.domain.spelling import fold
 
 
 def sort_key(participant: Participant) -> tuple[str, ...]:
-    """The place in a sorted list after DIN 5007-2: ä as ae, ß as ss, other accents ignored; by family
+    """The place in a sorted list after DIN 5007-2: ä as ae, ß as ss, other accents ignored, ł as l; by family
     name without particles and titles, then given name, then the whole name; the id decides at last.
     Other scripts come after Latin. The participant's own `sort_key` comes before all this, with a comma
     between family and given name if it has both."""
@@ -32,5 +33,16 @@ def sort_key(participant: Participant) -> tuple[str, ...]:
     )
 
 
+#: Letters that stand with the one they come from: Nordic and Sámi, African, Livonian. What `fold` knows
+#: already, such as ł, đ and þ, is not among them; for finding people it reads å and ø in another way.
+_BASE_LETTERS = str.maketrans("øǥĸƈɨʒƀ", "ogkcizb", "\u030a")
+
+#: An umlaut that carries a second mark is one still, as in Livonian ȫ and in ǖ.
+_UMLAUT_AND_MORE = re.compile("([aou])([\u0300-\u036f]*)\u0308")
+
+
 def _in_order_of_letters(text: str) -> str:
-    return fold(unicodedata.normalize("NFC", text).casefold().replace("å", "a").replace("ø", "o"))
+    if text.isascii():
+        return fold(text)
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return fold(_UMLAUT_AND_MORE.sub(r"\1e\2", decomposed).translate(_BASE_LETTERS))

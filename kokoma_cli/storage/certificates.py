@@ -1,24 +1,32 @@
 """The register of certificates. Rows are added and change their status; none is ever deleted."""
 
 import sqlite3
-from datetime import date
+from dataclasses import fields
+from typing import Any
 
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
-from kokoma_cli.storage.rows import insert, stored
+from kokoma_cli.storage.rows import day_or_none, insert, stored, update
 
+#: Where a field of `Certificate` is found; all others are columns of the same name.
+_SOURCES = {
+    "participant_id": "participant_id",
+    "replaces_number": "(SELECT number FROM certificates AS former WHERE former.id = certificates.replaces)",
+    # Replaced twice, if the first time was taken back.
+    "replaced_by": "(SELECT number FROM certificates AS later WHERE later.replaces = certificates.id"
+    " AND certificates.status = 'replaced' ORDER BY later.id DESC LIMIT 1)",
+}
+_FIELDS = tuple(field.name for field in fields(Certificate))
+_DATES = ("issued_on", "exception_on", "status_on", "handed_over_on")
 _SELECT = (
-    "SELECT certificates.id, number, enrolment_id, participant_id, kind, language, issued_on, place,"
-    " certificates.status, name, sha256, file, content, exception_reason, exception_by,"
-    " exception_on"
+    f"SELECT {', '.join(_SOURCES.get(name, f'certificates.{name}') for name in _FIELDS)}"
     " FROM certificates JOIN enrolments ON enrolments.id = enrolment_id "
 )
 
 
 def _read(row: tuple[object, ...]) -> Certificate:
-    values = list(row)
-    values[6] = date.fromisoformat(str(values[6]))
-    values[-1] = date.fromisoformat(str(values[-1])) if values[-1] else None
-    return Certificate(*values)  # type: ignore[arg-type]
+    values: dict[str, Any] = dict(zip(_FIELDS, row, strict=True))
+    values |= {name: day_or_none(values[name]) for name in _DATES}
+    return Certificate(**values)
 
 
 def everything(db: sqlite3.Connection, cohort_id: int | None = None) -> list[Certificate]:
@@ -88,8 +96,43 @@ def add(db: sqlite3.Connection, certificate: Certificate, year: int, sequence: i
             "exception_reason": certificate.exception_reason,
             "exception_by": certificate.exception_by,
             "exception_on": stored(certificate.exception_on),
+            "replaces": certificate.replaces,
+            **_standing_of(certificate),
         },
     )
+
+
+def change_standing(db: sqlite3.Connection, certificate: Certificate) -> None:
+    """Writes what has become of a certificate: status, since when and why, when handed over."""
+    update(db, "certificates", certificate.id, _standing_of(certificate))
+
+
+def forget_name(db: sqlite3.Connection, certificate: Certificate) -> None:
+    """Writes name, content and file of a certificate that must no longer tell the former name."""
+    update(
+        db,
+        "certificates",
+        certificate.id,
+        {"name": certificate.name, "content": certificate.content, "file": certificate.file}
+        | {"reason": certificate.reason, "exception_reason": certificate.exception_reason},
+    )
+
+
+def cohort_of(db: sqlite3.Connection, certificate: Certificate) -> int:
+    """The cohort in which a certificate was issued."""
+    (cohort,) = db.execute(
+        "SELECT cohort_id FROM enrolments WHERE id = ?", (certificate.enrolment_id,)
+    ).fetchone()
+    return int(cohort)
+
+
+def _standing_of(certificate: Certificate) -> dict[str, object]:
+    return {
+        "status": certificate.status,
+        "status_on": stored(certificate.status_on),
+        "reason": certificate.reason,
+        "handed_over_on": stored(certificate.handed_over_on),
+    }
 
 
 def reassign(db: sqlite3.Connection, source: int, target: int) -> None:

@@ -83,6 +83,18 @@ class Register:
         if self.db.in_transaction:
             self.db.execute("ROLLBACK")
 
+    def forgetful(self) -> None:
+        """From now on what is deleted or overwritten is gone from the file too
+        (https://sqlite.org/pragma.html#pragma_secure_delete)."""
+        with _explained(self.path):
+            self.db.execute("PRAGMA secure_delete = ON")
+
+    def compact(self) -> None:
+        """Writes the file anew, so that nothing is left in it of what was deleted earlier. Raises
+        Unusable while somebody else works with it."""
+        with _explained(self.path):
+            self.db.execute("VACUUM")
+
     def close(self) -> None:
         """Lets go of the file."""
         self.db.close()

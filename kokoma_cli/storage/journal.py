@@ -11,7 +11,7 @@ from kokoma_cli.domain.journal import Batch, Change, Row
 from kokoma_cli.storage.rows import insert, update
 from kokoma_cli.storage.schema import JOURNALED
 
-_BATCHES = "SELECT id, at, user, command, undoes FROM batches WHERE open IS NULL"
+_BATCHES = "SELECT id, at, user, command, undoes, sealed FROM batches WHERE open IS NULL"
 
 
 def batches(db: sqlite3.Connection, limit: int) -> list[Batch]:
@@ -100,7 +100,11 @@ def revert(db: sqlite3.Connection, entries: list[Change]) -> list[str]:
             insert(db, change.table, change.old)
         elif change.table == "certificates":
             assert change.new is not None
-            update(db, change.table, change.row_id, {"status": "void"})
+            db.execute(
+                "UPDATE certificates SET status = 'void',"
+                " status_on = (SELECT substr(at, 1, 10) FROM batches WHERE open = 1) WHERE id = ?",
+                (change.row_id,),
+            )
             void.append(str(change.new["number"]))
         else:
             db.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.row_id,))
@@ -173,8 +177,8 @@ def _last_touched(db: sqlite3.Connection, table: str, row_id: int) -> list[Batch
 def _read(db: sqlite3.Connection, query: str, values: tuple[object, ...]) -> list[Batch]:
     gone = _undone_by(db)
     return [
-        Batch(number, at, user, command, undoes, gone.get(number))
-        for number, at, user, command, undoes in db.execute(query, values)
+        Batch(number, at, user, command, undoes, gone.get(number), bool(sealed))
+        for number, at, user, command, undoes, sealed in db.execute(query, values)
     ]
 
 

@@ -7,7 +7,7 @@ without loading this module unless it is older.
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from kokoma_cli.storage.schema import JOURNALED, SCHEMA
+from kokoma_cli.storage.schema import JOURNALED, SCHEMA, UNTOLD
 
 diary = Migrations("kokoma")
 
@@ -157,17 +157,63 @@ def first_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@diary()
+def what_becomes_of_certificates(db: Database) -> None:
+    """Handing over, withholding, replacing; the printed bytes; entries that nobody can take back.
+
+    What was printed is kept in pieces, each once, for most of a sheet is the same for a whole batch. The
+    journal does not watch these tables: their rows are written once, with a certificate that has its
+    entry, and are found by it.
+    """
+    for statement in (
+        "ALTER TABLE certificates ADD COLUMN status_on TEXT",
+        "ALTER TABLE certificates ADD COLUMN reason TEXT",
+        "ALTER TABLE certificates ADD COLUMN handed_over_on TEXT",
+        "ALTER TABLE certificates ADD COLUMN replaces INTEGER REFERENCES certificates (id)",
+        "CREATE INDEX certificates_by_replaced ON certificates (replaces)",
+        "ALTER TABLE batches ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1))",
+        """CREATE TABLE pieces (
+            id INTEGER PRIMARY KEY,
+            sha256 TEXT NOT NULL UNIQUE,
+            bytes BLOB NOT NULL
+        ) STRICT""",
+        """CREATE TABLE prints (
+            id INTEGER PRIMARY KEY,
+            certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificates (id),
+            pieces TEXT NOT NULL CHECK (json_valid(pieces)),
+            master INTEGER REFERENCES pieces (id),
+            logos TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(logos)),
+            print_file TEXT,
+            print_sha256 TEXT
+        ) STRICT""",
+    ):
+        db.execute(statement)
+
+
+@diary()
+def what_a_ceremony_needs(db: Database) -> None:
+    """How a name is spoken; each person's place in the office's own order; who will not come."""
+    for statement in (
+        "ALTER TABLE participants ADD COLUMN pronunciation TEXT",
+        "ALTER TABLE enrolments ADD COLUMN position INTEGER CHECK (position > 0)",
+        "ALTER TABLE enrolments ADD COLUMN absent_at_ceremony INTEGER NOT NULL DEFAULT 0"
+        " CHECK (absent_at_ceremony IN (0, 1))",
+    ):
+        db.execute(statement)
+
+
 def _journal_triggers(db: Database, table: str) -> None:
     """Records every change of a table, whoever makes it, under the batch that is open.
 
     Without an open batch the entry has no batch and the change itself is refused.
     """
     columns = [column.name for column in db.table(table).columns]
+    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
+    told = [column for column in columns if column not in UNTOLD.get(table, ())]
     images = {
-        moment: ", ".join(f"'{column}', {moment}.{column}" for column in columns)
+        moment: ", ".join(f"'{column}', {moment}.{column}" for column in told)
         for moment in ("old", "new")
     }
-    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
     for event, old, new, condition in (
         ("INSERT", "NULL", f"json_object({images['new']})", ""),
         ("UPDATE", f"json_object({images['old']})", f"json_object({images['new']})", changed),

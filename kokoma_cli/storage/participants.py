@@ -7,6 +7,7 @@ from kokoma_cli.storage.rows import insert, update
 
 _FIELDS = ("id", "name", *DETAILS)
 _COLUMNS = ", ".join(f"participants.{field}" for field in _FIELDS)
+_OF_ENROLMENT = "status, preparation, position, absent_at_ceremony"
 
 
 def everybody(db: sqlite3.Connection) -> list[Participant]:
@@ -19,9 +20,9 @@ def everybody(db: sqlite3.Connection) -> list[Participant]:
 def enrolments(db: sqlite3.Connection, cohort_id: int) -> list[Enrolment]:
     """The people of a cohort, withdrawn ones included, in the order of enrolment."""
     return [
-        Enrolment(id_, cohort_id, Participant(*person), status, preparation)
-        for id_, status, preparation, *person in db.execute(
-            f"SELECT enrolments.id, status, preparation, {_COLUMNS}"
+        Enrolment(id_, cohort_id, Participant(*person), status, preparation, position, bool(absent))
+        for id_, status, preparation, position, absent, *person in db.execute(
+            f"SELECT enrolments.id, {_OF_ENROLMENT}, {_COLUMNS}"
             " FROM enrolments JOIN participants ON participants.id = participant_id"
             " WHERE cohort_id = ? ORDER BY enrolments.id",
             (cohort_id,),
@@ -32,9 +33,11 @@ def enrolments(db: sqlite3.Connection, cohort_id: int) -> list[Enrolment]:
 def enrolments_of(db: sqlite3.Connection, participant_id: int) -> dict[int, Enrolment]:
     """One person's enrolments by cohort."""
     return {
-        cohort_id: Enrolment(id_, cohort_id, Participant(*person), status, preparation)
-        for id_, cohort_id, status, preparation, *person in db.execute(
-            f"SELECT enrolments.id, cohort_id, status, preparation, {_COLUMNS}"
+        cohort: Enrolment(
+            id_, cohort, Participant(*person), status, preparation, position, bool(absent)
+        )
+        for id_, cohort, status, preparation, position, absent, *person in db.execute(
+            f"SELECT enrolments.id, cohort_id, {_OF_ENROLMENT}, {_COLUMNS}"
             " FROM enrolments JOIN participants ON participants.id = participant_id"
             " WHERE participant_id = ? ORDER BY cohort_id",
             (participant_id,),
@@ -63,7 +66,7 @@ def enrol(db: sqlite3.Connection, cohort_id: int, participant_id: int) -> int:
 
 
 def change_enrolment(db: sqlite3.Connection, enrolment: Enrolment) -> None:
-    """Writes status, entered preparation and whose enrolment it is."""
+    """Writes all that may change about an enrolment, and whose it is."""
     update(
         db,
         "enrolments",
@@ -72,6 +75,8 @@ def change_enrolment(db: sqlite3.Connection, enrolment: Enrolment) -> None:
             "participant_id": enrolment.participant.id,
             "status": enrolment.status,
             "preparation": enrolment.preparation,
+            "position": enrolment.position,
+            "absent_at_ceremony": int(enrolment.absent_at_ceremony),
         },
     )
 

@@ -4,7 +4,7 @@
 APPLICATION_ID = 0x4B4F4B4F
 
 #: The number of entries in the diary of `migrations`; stands in the file's `user_version`.
-SCHEMA = 1
+SCHEMA = 3
 
 #: Tables whose every change is recorded; all have an integer `id`.
 JOURNALED = (
@@ -19,3 +19,7 @@ JOURNALED = (
     "certificates",
     "settings",
 )
+
+#: Columns that are large and never change while their row stands, and it stands for good: the journal does
+#: without them.
+UNTOLD = {"certificates": frozenset({"content"})}

@@ -130,7 +130,8 @@ def print_list(
         raise NotFound("ceremony.nobody", cohort=found.cohort.name)
     spoken = chosen.get("document_language", "auto")
     words = Wording(spoken if spoken in LANGUAGES else language)
-    drawn = ceremony_list(found, words, chosen.get("issuer", ""), desk.today)
+    home = desk.register.path.absolute().parent
+    drawn = ceremony_list(found, words, chosen.get("issuer", ""), desk.today, home)
     (written,) = deposit({file or _file(desk, found, words): drawn}, replace=replace)
     return Printed(found, written)
 

@@ -1,22 +1,22 @@
 """Certify: entering certificates in the register and printing them, all or none."""
 
-import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
 from pathlib import Path
 
-from kokoma_cli.domain.certificates import Certificate, Content, format_number, safe_file_name
+from kokoma_cli.domain.certificates import Certificate, Content, safe_file_name
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.settings import BY_KEY
-from kokoma_cli.errors import BadCall, Conflict, NotFound, raise_all
+from kokoma_cli.errors import BadCall, Conflict, raise_all
 from kokoma_cli.rendering import certificates as sheets
+from kokoma_cli.rendering import presses
 from kokoma_cli.rendering.files import Stage
-from kokoma_cli.rendering.kinds import Kind, kinds
-from kokoma_cli.storage import certificates, participants
-from kokoma_cli.workflows import find
+from kokoma_cli.rendering.kinds import Kind, Kinds, kinds
+from kokoma_cli.storage import certificates, participants, prints
+from kokoma_cli.storage.prints import Packed, Piece, Print, PrintFile
+from kokoma_cli.workflows import find, issue
 from kokoma_cli.workflows.check import surveyed
 from kokoma_cli.workflows.compose import Occasion, as_json, compose, undated
 from kokoma_cli.workflows.desk import Desk
@@ -82,39 +82,40 @@ def certify(
     changed meanwhile, nothing is issued. Raises NotEarned when somebody named here has not earned it,
     saying what is missing.
     """
-    known = kinds()
-    kind = known.get(order.kind.casefold())
-    if kind is None:
-        raise NotFound("certificates.unknown_kind", kind=order.kind, known=list(known))
+    home = desk.register.path.absolute().parent
+    known = kinds(home)
+    kind = known.find(order.kind)
     if order.waiver and not who:
         raise BadCall("certificates.waiver_needs_names")
-    home = desk.register.path.absolute().parent
     with desk.reading() as (db, cohort):
         plan = _plan(desk, db, cohort, order, who, known, kind)
-    raise_all(sheets.problems(plan.contents, home))
     print_file = _print_file(order, plan) if plan.drafts else None
-    if desk.origin.dry_run:
-        issued = [_certificate(draft, home, "", desk, order) for draft in plan.drafts]
-        return _run(plan, issued, print_file, home)
-    with Stage() as stage:
-        drawn: list[str] = []
-        for draft in plan.drafts:
+    with presses.Batch(plan.contents, known, home) as batch, Stage() as stage:
+        raise_all(batch.problems())
+        if desk.origin.dry_run:
+            issued = [_certificate(draft, home, "", desk, order) for draft in plan.drafts]
+            return _run(plan, issued, print_file, home)
+        drawn: list[tuple[Packed, str]] = []
+        packed: dict[str, Piece] = {}
+        for draft, sheet in zip(plan.drafts, batch.files(), strict=True):
             if progress:
                 progress(len(drawn), len(plan.drafts))
-            sheet = sheets.draw(draft.content, home)
-            with stage.open(draft.file) as target:
-                target.write(sheet)
-            drawn.append(hashlib.sha256(sheet).hexdigest())
+            printed = Print(*sheet)
+            sha256 = issue.write(stage, draft.file, printed)
+            drawn.append((prints.pack(printed, packed), sha256))
+        together = None
         if print_file:
             with stage.open(print_file) as target:
-                sheets.draw_print_file(plan.contents, home, target)
+                batch.print_file(target)
+            together = PrintFile(issue.path_from(home, print_file), stage.sha256(print_file))
         with desk.writing() as (db, cohort):
             if _plan(desk, db, cohort, order, who, known, kind).contents != plan.contents:
                 raise Conflict("certificates.changed_meanwhile")
             issued = []
-            for draft, sha256 in zip(plan.drafts, drawn, strict=True):
+            for draft, (small, sha256) in zip(plan.drafts, drawn, strict=True):
                 certificate = _certificate(draft, home, sha256, desk, order)
                 id_ = certificates.add(db, certificate, certificate.issued_on.year, draft.sequence)
+                prints.keep(db, id_, small, together)
                 issued.append(replace(certificate, id=id_))
             stage.publish()
     return _run(plan, issued, print_file, home)
@@ -126,7 +127,7 @@ def _plan(
     cohort: int,
     order: Order,
     who: Sequence[str],
-    known: dict[str, Kind],
+    known: Kinds,
     kind: Kind,
 ) -> _Plan:
     """Who gets what, as the register stands."""
@@ -157,7 +158,9 @@ def _run(plan: _Plan, issued: Sequence[Certificate], print_file: Path | None, ho
         plan.folder,
         print_file,
         home,
-        tuple(key for key in _WANTED if not plan.found.settings.get(key)),
+        tuple(
+            key for key in _WANTED if any(not getattr(draft.content, key) for draft in plan.drafts)
+        ),
         tuple(course.code for course in plan.found.courses if course.code in without_date),
     )
 
@@ -174,7 +177,7 @@ def _drafts(
     found: Survey,
     chosen: Sequence[tuple[Progress, str]],
     order: Order,
-    known: dict[str, Kind],
+    known: Kinds,
     issued_on: date,
     folder: Path,
 ) -> list[_Draft]:
@@ -182,32 +185,21 @@ def _drafts(
         (person.enrolment.participant.name, person.enrolment.participant.family)
         for person, _ in chosen
     ]
-    place = order.place if order.place is not None else found.settings.get("place", "")
     sizes = {kind: sheets.name_size(known[kind], names) for kind in {kind for _, kind in chosen}}
     chosen_language = found.settings.get("document_language", "auto")
     language = order.language if chosen_language == "auto" else chosen_language
     pattern = found.settings.get("number_pattern", BY_KEY["number_pattern"].default)
-    numbers = _fresh_numbers(db, pattern, issued_on.year)
+    numbers = issue.fresh_numbers(db, pattern, issued_on.year)
     drafts = []
     for (person, kind), (sequence, number) in zip(chosen, numbers, strict=False):
-        occasion = Occasion(issued_on, place, language, sizes[kind])
-        content = compose(found, person, kind, number, occasion)
-        file = folder / safe_file_name(f"{number} {content.name}", ".pdf")
-        drafts.append(_Draft(person, content, sequence, file))
+        occasion = Occasion(issued_on, order.place, language, sizes[kind])
+        content = compose(found, person, known[kind], number, occasion)
+        drafts.append(_Draft(person, content, sequence, folder / issue.file_name(content)))
     return drafts
 
 
-def _fresh_numbers(db: sqlite3.Connection, pattern: str, year: int) -> Iterator[tuple[int, str]]:
-    """Running numbers nobody has had, and how they read; a changed pattern must not repeat one."""
-    taken = set(certificates.numbers(db))
-    for sequence in count(certificates.last_sequence(db, year) + 1):
-        number = format_number(pattern, year, sequence)
-        if number not in taken:
-            yield sequence, number
-
-
 def _certificate(draft: _Draft, home: Path, sha256: str, desk: Desk, order: Order) -> Certificate:
-    content, file = draft.content, draft.file
+    content = draft.content
     waived = order.waiver if draft.person.assessment.outcome != "earned" else None
     return Certificate(
         id=0,
@@ -221,7 +213,7 @@ def _certificate(draft: _Draft, home: Path, sha256: str, desk: Desk, order: Orde
         status="prepared",
         name=content.name,
         sha256=sha256,
-        file=str(file.relative_to(home)) if file.is_relative_to(home) else str(file),
+        file=issue.path_from(home, draft.file),
         content=as_json(content),
         exception_reason=waived.reason if waived else None,
         exception_by=waived.by if waived else None,

@@ -1,9 +1,10 @@
 """Compose: collecting what stands on one certificate, as plain values."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import date
-from typing import Literal, cast
+from types import UnionType
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from kokoma_cli.domain.attendance import minutes_in_room, standing
 from kokoma_cli.domain.categories import Category
@@ -17,6 +18,7 @@ from kokoma_cli.domain.certificates import (
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.settings import BY_KEY
+from kokoma_cli.rendering.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +26,21 @@ class Occasion:
     """What is the same for all sheets of one run."""
 
     issued_on: date
-    place: str
+    place: str | None
+    #: None: as set.
     language: str
     name_size: float
 
 
 def compose(
-    survey: Survey, person: Progress, kind: str, number: str, occasion: Occasion
+    survey: Survey, person: Progress, kind: Kind, number: str, occasion: Occasion
 ) -> Content:
     """Everything that stands on one person's certificate."""
     german = occasion.language == "de"
     series = survey.cohort.series
     participant = person.enrolment.participant
+    # What the kind itself says goes before what is set for all.
+    settings = {**survey.settings, **dict(kind.settings)}
     lines = tuple(
         _line(course, person, survey, german=german)
         for course in survey.courses
@@ -43,10 +48,10 @@ def compose(
     )
 
     def read(key: str) -> object:
-        return BY_KEY[key].parse(survey.settings.get(key, BY_KEY[key].default))
+        return BY_KEY[key].parse(settings.get(key, BY_KEY[key].default))
 
     return Content(
-        kind=kind,
+        kind=kind.name,
         language=occasion.language,
         number=number,
         name=participant.name,
@@ -69,7 +74,7 @@ def compose(
         ),
         hour_unit=survey.policy.hour_unit,
         hours_shown=cast(Literal["series", "personal", "both"], read("hours_shown")),
-        place=occasion.place,
+        place=cast(str, read("place")) if occasion.place is None else occasion.place,
         issued_on=occasion.issued_on,
         signatories=cast("tuple[Signatory, ...]", read("signatories")),
         logos=cast("tuple[Logo, ...]", read("logos")),
@@ -108,6 +113,33 @@ def as_json(content: Content) -> str:
     return json.dumps(
         asdict(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
     )
+
+
+def from_json(text: str) -> Content:
+    """The content that was kept with a record. A field it does not have, because it was kept by an older
+    kokoma, has its default; one that nobody knows any more is left out."""
+    return cast(Content, _read(Content, json.loads(text)))
+
+
+def _read(kind: Any, value: Any) -> Any:
+    """A plain value as the type a field declares."""
+    if value is None:
+        return None
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        known = {field.name for field in fields(kind)}
+        return cast(Any, kind)(
+            **{key: _read(hints[key], each) for key, each in value.items() if key in known}
+        )
+    if kind is date:
+        return date.fromisoformat(value)
+    inner = [each for each in get_args(kind) if each not in (type(None), ...)]
+    if get_origin(kind) is tuple:
+        kinds = inner * len(value) if ... in get_args(kind) else inner
+        return tuple(_read(each, item) for each, item in zip(kinds, value, strict=True))
+    if get_origin(kind) in (Union, UnionType) and len(inner) == 1:
+        return _read(inner[0], value)
+    return value
 
 
 def _plain(value: object) -> str:

@@ -103,8 +103,12 @@ def _check_rule(value: str, categories: set[str]) -> None:
 
 
 def _check_logos(desk: Desk, value: str) -> None:
-    """An image that is not there leaves a hole; better said now than on the day of the ceremony."""
+    """An image that is not there leaves a hole, and so does one that cannot be drawn; better said now than
+    on the day of the ceremony."""
+    from kokoma_cli.rendering import logos
+
     home = desk.register.path.absolute().parent
     for logo in parse_logos(value):
         if not (home / logo.file).is_file():
             raise BadCall("settings.logo_missing", file=str(home / logo.file))
+        logos.load(logo, home)

@@ -1,10 +1,14 @@
 """Consult: looking certificates up in the register."""
 
 import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from kokoma_cli.domain.certificates import Certificate
-from kokoma_cli.errors import Conflict, NotFound
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
+from kokoma_cli.errors import Conflict, KokomaError, NotFound, raise_all
 from kokoma_cli.storage import certificates
+from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
 
@@ -14,27 +18,89 @@ def register_of(desk: Desk, *, everywhere: bool = False) -> list[Certificate]:
         return certificates.everything(db, None if everywhere else desk.cohort_id(db))
 
 
-def show(desk: Desk, number: str) -> Certificate:
-    """The certificate with this number, in any case, or its running part alone if only one has it."""
+def show(desk: Desk, word: str) -> Certificate:
+    """The certificate this names (see `certificate`)."""
     with desk.register.reading() as db:
-        issued = certificates.everything(db)
-    wanted = number.strip().casefold()
+        return certificate(db, word)
+
+
+def home(desk: Desk) -> Path:
+    """The register's folder, where relative paths of files start."""
+    return desk.register.path.absolute().parent
+
+
+def certificate(db: sqlite3.Connection, word: str) -> Certificate:
+    """The certificate this names: by its number in any case, by the running part alone if only one has it,
+    or by the person who has only this one. Raises NotFound or Conflict."""
+    issued = certificates.everything(db)
+    return _only(word, _meant(db, word, issued))
+
+
+def chosen(db: sqlite3.Connection, words: Iterable[str]) -> list[Certificate]:
+    """The certificates these name, each once; a person stands for all of hers that hold. Everything that
+    does not fit is said together."""
+    issued = certificates.everything(db)
+    found: dict[int, Certificate] = {}
+    problems: list[KokomaError] = []
+    for word in words:
+        try:
+            meant = _meant(db, word, issued)
+        except KokomaError as error:
+            problems.append(error)
+        else:
+            found |= {entry.id: entry for entry in meant}
+    raise_all(problems)
+    return list(found.values())
+
+
+def _meant(
+    db: sqlite3.Connection, word: str, issued: Sequence[Certificate]
+) -> Sequence[Certificate]:
+    by_number = _numbered(word, issued)
+    if by_number:
+        return [_only(word, by_number)]
+    if not any(letter.isalpha() for letter in word):
+        raise NotFound("certificates.unknown", number=word)
+    try:
+        person = find.person(word, db)
+    except NotFound as error:
+        # A mistyped number has figures in it, a mistyped name has not.
+        if any(letter.isdecimal() for letter in word) and "@" not in word:
+            raise NotFound("certificates.unknown", number=word) from None
+        raise error from None
+    hers = [entry for entry in issued if entry.participant_id == person.id]
+    if not hers:
+        raise NotFound("certificates.none_for", name=person.name, id=person.id)
+    return [entry for entry in hers if entry.status in STANDING_FOR] or hers
+
+
+def _numbered(word: str, issued: Sequence[Certificate]) -> Sequence[Certificate]:
+    """Those whose number this is, or ends with it, or has the same figure in it."""
+    wanted = word.strip().casefold()
+    if not any(letter.isdecimal() for letter in wanted):
+        # A word without a figure is a name, not the end of a number.
+        return [entry for entry in issued if entry.number.casefold() == wanted]
     for fits in (
         [entry for entry in issued if entry.number.casefold() == wanted],
-        [entry for entry in issued if entry.number.casefold().endswith(wanted)] if wanted else [],
+        [entry for entry in issued if entry.number.casefold().endswith(wanted)],
         # 13 is KOKOMA-2024-013, and 0013-2024 too.
         [entry for entry in issued if wanted.isdecimal() and _has_figure(entry, int(wanted))],
     ):
-        if len(fits) == 1:
-            return fits[0]
         if fits:
-            raise Conflict(
-                "certificates.ambiguous",
-                document={"candidates": [entry.number for entry in fits]},
-                number=number,
-                candidates=[entry.number for entry in fits],
-            )
-    raise NotFound("certificates.unknown", number=number)
+            return fits
+    return ()
+
+
+def _only(word: str, fits: Sequence[Certificate]) -> Certificate:
+    if len(fits) == 1:
+        return fits[0]
+    numbers = [entry.number for entry in fits]
+    raise Conflict(
+        "certificates.ambiguous",
+        document={"candidates": numbers},
+        number=word,
+        candidates=numbers,
+    )
 
 
 def _has_figure(certificate: Certificate, figure: int) -> bool:

@@ -47,7 +47,7 @@ class Desk(NamedTuple):
             return ()
         from kokoma_cli.workflows.question import unfounded
 
-        return unfounded(db, cohort)
+        return unfounded(db, cohort, self.register.path.absolute().parent)
 
     def cohort_id(self, db: sqlite3.Connection) -> int:
         """The cohort meant. Raises NotFound or Conflict when its name fits none or several."""

@@ -129,6 +129,21 @@ def edit(
         return Edited(before, after, enrolment.preparation if enrolment else None, tuple(issued))
 
 
+def described(
+    before: Participant,
+    name: str,
+    details: Mapping[str, str | None],
+    known: list[Participant],
+) -> Participant:
+    """A person under another name, with other details where they are given. Raises BadCall or Conflict as
+    `edit` does."""
+    after = changed(before, _named(name, before))
+    given = {key: value for key, value in details.items() if value is not None}
+    after = changed(after, _details(given))
+    _refuse_same_address(after, known)
+    return after
+
+
 def _check_preparation(db: sqlite3.Connection, cohort: int, minutes: int) -> None:
     """More than the whole series is a slip of the hand."""
     volume = cohorts.load(db, cohort).series.minutes or planned_minutes(

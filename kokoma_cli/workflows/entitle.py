@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from kokoma_cli.domain.ceremony import place_by
 from kokoma_cli.domain.certificates import STANDING_FOR
 from kokoma_cli.domain.participants import Participant
 from kokoma_cli.domain.progress import Progress, Survey
@@ -88,16 +89,12 @@ def choose(
             continue
         skipped.append(Skipped(participant, reason, person.assessment))
         if named and reason == "not_earned":
-            problems.append(
-                _not_earned(found, person)
-                if kind.requires == "earned"
-                else NotEarned("certificates.nothing_attended", name=participant.name)
-            )
+            problems.append(_not_earned(found, person, kind))
         elif named and reason == "withdrawn":
             problems.append(Conflict("certificates.withdrawn", name=participant.name))
     raise_all(problems)
-    if found.settings.get("print_order") == "enrolment":
-        chosen.sort(key=lambda pair: pair[0].enrolment.id)
+    place = place_by(found.settings.get("print_order", "name"))
+    chosen.sort(key=lambda pair: place(pair[0].enrolment))
     return chosen, skipped
 
 
@@ -113,8 +110,17 @@ def _entitlement(person: Progress, kind: Kind, order: Order) -> tuple[str, Reaso
     return kind.name, "not_earned"
 
 
-def _not_earned(found: Survey, person: Progress) -> NotEarned:
+def refuse_unearned(found: Survey, person: Progress, kind: Kind) -> None:
+    """Raises NotEarned, saying what is missing, if what is recorded does not give this kind."""
+    earned = person.assessment.outcome == "earned"
+    if not (earned if kind.requires == "earned" else person.workload.room):
+        raise _not_earned(found, person, kind)
+
+
+def _not_earned(found: Survey, person: Progress, kind: Kind) -> NotEarned:
     participant = person.enrolment.participant
+    if kind.requires == "nothing":
+        return NotEarned("certificates.nothing_attended", name=participant.name)
     return NotEarned(
         "certificates.not_earned",
         document={

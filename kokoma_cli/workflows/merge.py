@@ -81,6 +81,8 @@ def _join(db: sqlite3.Connection, target: Enrolment, theirs: Enrolment) -> None:
         target._replace(
             status="withdrawn" if both_left else "enrolled",
             preparation=next(iter(hours), None),
+            position=target.position if target.position is not None else theirs.position,
+            absent_at_ceremony=target.absent_at_ceremony or theirs.absent_at_ceremony,
         ),
     )
     participants.drop_enrolment(db, theirs.id)

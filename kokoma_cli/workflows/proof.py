@@ -31,6 +31,8 @@ class Proof:
     #: Those of the sheets, by name.
     skipped: tuple[Skipped, ...]
     doubts: tuple[Doubt, ...]
+    home: Path
+    #: The register's folder.
 
 
 def proof(desk: Desk, order: Order) -> Proof:
@@ -38,7 +40,8 @@ def proof(desk: Desk, order: Order) -> Proof:
 
     Raises NotFound for a kind there is none of.
     """
-    known = kinds(desk.register.path.absolute().parent)
+    home = desk.register.path.absolute().parent
+    known = kinds(home)
     kind = known.find(order.kind)
     with desk.reading() as (db, cohort):
         found = surveyed(db, cohort)
@@ -47,7 +50,7 @@ def proof(desk: Desk, order: Order) -> Proof:
     sheets = tuple(_sheet(person, used[each]) for person, each in chosen)
     batch = Batch(found, sheets, desk.today, _unset(found.settings, used.values(), order))
     earned = (entry for entry in skipped if entry.assessment.outcome == "earned")
-    return Proof(batch, used, tuple(earned), doubts(batch))
+    return Proof(batch, used, tuple(earned), doubts(batch), home)
 
 
 def _unset(settings: Mapping[str, str], used: Iterable[Kind], order: Order) -> frozenset[str]:
@@ -69,7 +72,7 @@ def write_sheet(found: Proof, file: Path, words: Wording, *, replace: bool = Fal
     """
     if not found.batch.sheets:
         return False
-    sheet = proof_sheet(found.batch, found.doubts, words, found.kinds)
+    sheet = proof_sheet(found.batch, found.doubts, words, found.kinds, found.home)
     deposit({file.absolute(): sheet}, replace=replace)
     return True
 

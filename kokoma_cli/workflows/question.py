@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import STANDING_FOR
@@ -16,8 +17,9 @@ class Unfounded(NamedTuple):
     name: str
 
 
-def unfounded(db: sqlite3.Connection, cohort: int) -> tuple[Unfounded, ...]:
-    """The certificates of a cohort that what is recorded now would not give, exceptions left out."""
+def unfounded(db: sqlite3.Connection, cohort: int, home: Path) -> tuple[Unfounded, ...]:
+    """The certificates of a cohort that what is recorded now would not give, exceptions left out. `home`:
+    the register's folder, with the kinds the office has of its own."""
     standing = [
         certificate
         for certificate in certificates.everything(db, cohort)
@@ -28,7 +30,8 @@ def unfounded(db: sqlite3.Connection, cohort: int) -> tuple[Unfounded, ...]:
     from kokoma_cli.rendering.kinds import kinds
     from kokoma_cli.workflows.check import surveyed
 
-    demanding = {kind.name for kind in kinds().values() if kind.requires == "earned"}
+    known = kinds(home)
+    demanding = {each.kind for each in standing if known.demands(each.kind)}
     outcomes = {
         person.enrolment.id: person.assessment.outcome for person in surveyed(db, cohort).people
     }

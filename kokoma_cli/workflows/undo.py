@@ -62,14 +62,20 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
         raise NotFound(
             "journal.nothing_to_undo" if number is None else "journal.unknown", number=number
         )
+    home = desk.register.path.absolute().parent
     with desk.register.writing(desk.origin, undoes=batch.id) as db:
+        if batch.sealed:
+            raise Conflict("journal.sealed", number=batch.id)
         if batch.undone_by:
             raise Conflict("journal.undone_already", number=batch.id, by=batch.undone_by)
         changes = journal.changes(db, [batch.id])[batch.id]
         if any(change.table == "series" and change.old is None for change in changes):
             raise Conflict("journal.beginning", number=batch.id)
         if journal.changed_since(db, changes):
-            raise _built_upon(batch, journal.built_upon(db, batch.id))
+            issued = any(
+                change.table == "certificates" and change.old is None for change in changes
+            )
+            raise _built_upon(batch, journal.built_upon(db, batch.id), issued=issued)
         in_its_place = journal.occupying(db, changes)
         if in_its_place:
             raise _built_upon(batch, in_its_place)
@@ -83,14 +89,20 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
         files = tuple(
             str(change.new["file"])
             for change in changes
-            if change.table == "certificates" and change.new and change.old is None
+            if change.table == "certificates" and change.old is None
+            # What had to be forgotten has no file any more.
+            if change.new and change.new["file"]
         )
         return Undone(
             LogEntry(batch, tuple(changes)),
             names,
             tuple(reversed(void)),
             files,
-            tuple(entry for cohort in _cohorts_of(db, changes) for entry in unfounded(db, cohort)),
+            tuple(
+                entry
+                for cohort in _cohorts_of(db, changes)
+                for entry in unfounded(db, cohort, home)
+            ),
         )
 
 
@@ -129,10 +141,11 @@ def _reverted(db: sqlite3.Connection, batch: Batch, changes: list[Change]) -> li
     return void
 
 
-def _built_upon(batch: Batch, later: Iterable[Batch]) -> Conflict:
+def _built_upon(batch: Batch, later: Iterable[Batch], *, issued: bool = False) -> Conflict:
+    """`issued`: what was built upon are certificates, which have ways of their own."""
     entries = [{"number": entry.id, "command": entry.command} for entry in later]
     return Conflict(
-        "journal.built_upon",
+        "journal.certificates_built_upon" if issued else "journal.built_upon",
         document={"later": entries},
         number=batch.id,
         command=batch.command,

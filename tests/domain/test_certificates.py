@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoma_cli.domain.certificates import (
+    Status,
     format_number,
+    may_become,
     number_pattern_problem,
     safe_file_name,
 )
@@ -100,3 +102,33 @@ class TestAFileName:
         assert all(unicodedata.category(letter)[0] != "C" for letter in name)
         assert name == name.strip(". ")
         assert safe_file_name(name) == name
+
+
+STATUSES: tuple[Status, ...] = ("prepared", "handed_over", "withheld", "void", "replaced")
+
+
+class TestWhatACertificateMayBecome:
+    @pytest.mark.parametrize("status", STATUSES)
+    def test_what_it_is_already(self, status: Status) -> None:
+        assert may_become(status, status) is None
+
+    @pytest.mark.parametrize("wanted", STATUSES)
+    @pytest.mark.parametrize("final", ["void", "replaced"])
+    def test_void_and_replaced_are_for_good(self, final: Status, wanted: Status) -> None:
+        assert may_become(final, wanted) == (None if wanted == final else f"is_{final}")
+
+    def test_what_is_out_of_the_house_cannot_be_withheld_or_prepared(self) -> None:
+        assert may_become("handed_over", "withheld") == "is_handed_over"
+        assert may_become("handed_over", "prepared") == "is_handed_over"
+
+    def test_everything_else_goes_forward(self) -> None:
+        forward = {
+            (old, new)
+            for old in STATUSES
+            for new in STATUSES
+            if old != new and may_become(old, new) is None
+        }
+        assert forward == {
+            ("prepared", "handed_over"), ("prepared", "withheld"), ("withheld", "handed_over"),
+            *((old, new) for old in ("prepared", "handed_over", "withheld") for new in ("void", "replaced")),
+        }  # fmt: skip

@@ -1,5 +1,6 @@
 """An older register is brought up to date, after a copy was kept."""
 
+import gzip
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -131,8 +132,56 @@ def test_a_failing_migration_leaves_the_register_as_it_was(
     assert [path.name for path in office.folder.iterdir()] == ["kokoma.db"]
 
 
+@pytest.fixture
+def of_schema_1(empty_office: Office) -> Office:
+    """A register as the first kokoma left it, with certificates that hold and some that were taken back."""
+    old = Path(__file__).parents[1] / "data" / "register-1.sqlite.gz"
+    empty_office.file.write_bytes(gzip.decompress(old.read_bytes()))
+    return empty_office
+
+
+def test_a_register_of_the_first_kokoma_goes_on(of_schema_1: Office) -> None:
+    office = of_schema_1
+    assert version_of(office.file) == 1
+    found = {entry["number"]: entry for entry in office.json("certificate list")}
+    assert version_of(office.file) == SCHEMA
+    assert version_of(office.folder / "kokoma-1.db") == 1
+    assert {number[-3:]: entry["status"] for number, entry in found.items()} == {
+        "001": "void", "002": "void", "003": "prepared", "004": "prepared",
+    }  # fmt: skip
+    assert all(entry["reason"] is None for entry in found.values())
+    office("certificate hand-over --all")
+    office("undo")
+    office("undo 14")
+    assert office.json("participant show Bo")["organisation"] is None
+    office("undo 13")
+    assert office.json("certificate show 004")["status"] == "void"
+
+
+def test_a_certificate_of_the_first_kokoma_can_be_replaced_and_its_name_forgotten(
+    of_schema_1: Office,
+) -> None:
+    office = of_schema_1
+    together = office.folder / "Bescheinigungen" / "Bamberg 2023_24" / "Druckdatei.pdf"
+    together.parent.mkdir(parents=True)
+    together.write_bytes(b"%PDF")
+    office("participant edit 1 --name 'Anna Weiss'")
+    assert office.json("certificate replace 003")["issued"]["number"] == "KOKOMA-2024-005"
+    document = office.json("participant rename Clara 'Carl Zeh' --yes")
+    assert [entry["number"] for entry in document["issued"]] == ["KOKOMA-2024-006"]
+    assert document["issued"][0]["exception"]["reason"] == "Elternzeit"
+    assert document["left"] == [str(office.folder / "kokoma-1.db")]
+    assert document["doubtful"] == [str(together)]
+    assert b"Clara" not in office.file.read_bytes()
+
+
+def test_what_the_first_kokoma_did_not_keep_is_said(of_schema_1: Office) -> None:
+    answer = of_schema_1("certificate reprint 003", code=3)
+    assert "bevor kokoma das tat" in answer.err
+
+
 def test_every_table_with_data_is_in_the_journal(office: Office) -> None:
-    kept = {"batches", "changes", "sqlite_sequence"}
+    kept = {"batches", "changes", "sqlite_sequence", "pieces", "prints"}
     tables = {name for name in office.content() if not name.startswith("_sqlite_migrations")}
     assert tables - kept == set(JOURNALED)
 

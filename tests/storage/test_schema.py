@@ -38,7 +38,7 @@ TABLES = (
     Table(
         "certificates",
         Certificate,
-        joined=frozenset({"participant_id"}),
+        joined=frozenset({"participant_id", "replaces_number", "replaced_by"}),
         silent=frozenset({"year", "sequence"}),
     ),
 )

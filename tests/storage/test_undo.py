@@ -2,17 +2,13 @@
 
 import io
 import shlex
-from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from typing import BinaryIO
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kokoma_cli.cli import run
-from kokoma_cli.domain.certificates import Content
-from kokoma_cli.rendering import certificates as sheets
 from tests.conftest import CEREMONY, Office
 
 LINES = (
@@ -44,25 +40,24 @@ LINES = (
     "settings set issuer ''",
     "settings set rule in_person=1",
     "settings set series_hours 90",
+    "participant edit 1 --pronunciation AN-na",
+    "ceremony order 2 1",
+    "ceremony order 1 --last",
+    "ceremony order --by enrolment",
+    "ceremony absent 1 2",
+    "ceremony present 2",
     "certify 1 --kind teilnahmebestaetigung --cohort Bamberg",
     "certify --all --confirm-others --cohort Bamberg",
+    "certificate hand-over --all --cohort Bamberg",
+    "certificate hand-over 1 --date 27.3.2024 --cohort Bamberg",
+    "certificate withhold 001 --reason Krankheit",
+    "certificate void 001 --reason verloren",
+    "certificate replace 001 --yes",
     "undo",
     "undo 4",
 )
 
-NOT_COMPARED = ("batches", "changes", "certificates", "sqlite_sequence")
-
-
-@pytest.fixture
-def _no_paper(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Certificates are entered without being drawn."""
-
-    def write(contents: Sequence[Content], home: object, file: BinaryIO) -> None:
-        file.write(b"paper")
-
-    monkeypatch.setattr(sheets, "draw", lambda content, home: content.number.encode())
-    monkeypatch.setattr(sheets, "draw_print_file", write)
-    monkeypatch.setattr(sheets, "problems", lambda contents, home: [])
+NOT_COMPARED = ("batches", "changes", "certificates", "sqlite_sequence", "pieces", "prints")
 
 
 def typed(line: str) -> int:
@@ -73,7 +68,6 @@ def typed(line: str) -> int:
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("_no_paper")
 @settings(
     max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -86,12 +80,23 @@ def typed(line: str) -> int:
 @example(["participant merge 1 2", "undo", "undo 4"])
 @example(["settings set issuer 'Stadt Bamberg'", "settings set issuer ''", "undo", "undo"])
 @example(
+    [
+        "certify 1 --kind teilnahmebestaetigung --cohort Bamberg",
+        "certificate hand-over --all --cohort Bamberg",
+        "certificate replace 001 --yes",
+        "certificate void 002 --reason verloren",
+        "undo",
+    ]
+)
+@example(
     ["certify 1 --kind teilnahmebestaetigung --cohort Bamberg", "participant merge 2 1", "undo"]
 )
 def test_all_that_was_done_can_be_taken_back_in_reverse(
     office: Office, fresh_register: bytes, lines: list[str]
 ) -> None:
     office.file.write_bytes(fresh_register)
+    for file in office.folder.rglob("*.pdf"):
+        file.unlink()
     typed("participant add 'Anna Weiß'")
     typed("participant add 'Bo Ek'")
     before = office.content(*NOT_COMPARED)

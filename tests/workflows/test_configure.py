@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from kokoma_cli.domain.settings import SETTINGS
 from kokoma_cli.errors import BadCall, KokomaError, NotFound
@@ -30,6 +31,7 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
          "{number}{name}": "pattern_unknown_field", "{number.real}": "pattern_no_number",
          "{number:03}{": "pattern_unknown_field"},
     ),
+    "project_name": (["Teilhabe & Integration – Az. 4711"], {"\x00": "letters_refused"}),
     "series_title": (["Kommunales Konfliktmanagement II"], {"": "not_empty", "\x00": "letters_refused"}),
     "series_title_en": (["Conflicts"], {"\x00": "letters_refused"}),
     "series_hours": (
@@ -40,7 +42,7 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
     "document_language": (["de", "EN", "auto"], {"fr": "not_a_choice"}),
     "hour_unit": (["45", "60"], {"50": "not_a_choice"}),
     "hours_shown": (["series", "Personal"], {"none": "not_a_choice"}),
-    "print_order": (["enrolment"], {"alphabet": "not_a_choice"}),
+    "print_order": (["enrolment", "List"], {"alphabet": "not_a_choice"}),
     "rule": (
         ["in_person=4 deepening=1", "in_person=1", "deepening=3, in_person=5"],
         {"": "not_a_rule", "in_person": "not_a_rule", "in_person=": "not_a_rule",
@@ -62,7 +64,7 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
 def _pictures(office: Office) -> None:
     """What may be set as a logo has to be there."""
     for name in ("wappen.png", "a.png", "b.png"):
-        (office.folder / name).touch()
+        Image.new("RGB", (4, 3)).save(office.folder / name)
 
 
 def refused(kind: type[KokomaError], office: Office, key: str, value: str) -> str:

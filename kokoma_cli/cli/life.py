@@ -1,0 +1,270 @@
+"""`kokoma certificate hand-over`, `withhold`, `void`, `replace`, `reprint`: what becomes of a certificate."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
+from kokoma_cli.cli.session import Session, current
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
+from kokoma_cli.errors import BadCall
+from kokoma_cli.rendering.documents import certificate_document
+from kokoma_cli.wording.values import Lines, Phrase
+from kokoma_cli.workflows import consult
+from kokoma_cli.workflows.become import Turned
+from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.entitle import Waiver
+from kokoma_cli.workflows.plan import text
+
+Number = Annotated[str, typer.Argument(metavar="NUMBER")]
+Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER")]
+Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT")]
+
+
+def hand_over(
+    ctx: typer.Context,
+    number: Annotated[list[str] | None, typer.Argument(metavar="NUMBER")] = None,
+    everybody: Annotated[bool, typer.Option("--all")] = False,
+    excepted: Annotated[list[str] | None, typer.Option("--except", metavar="WHO")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Notes that certificates were handed over."""
+    from kokoma_cli.workflows.hand_over import hand_over as workflow
+
+    session = current(ctx)
+    numbers, without = number or [], excepted or []
+    if numbers and everybody:
+        raise BadCall("certificates.numbers_and_all")
+    if without and not everybody:
+        raise BadCall("certificates.except_without_all")
+    if not numbers and not everybody:
+        raise BadCall("certificates.hand_over_what")
+    on = read_date(session, date) if date is not None else None
+    with desk(session, dry_run=dry_run) as office:
+        done = workflow(office, numbers, everybody=everybody, excepted=without, on=on, sure=yes)
+        home = consult.home(office)
+    turned = done.turned
+    if session.json:
+        left = [
+            {"number": entry.number, "name": entry.name, "reason": why} for entry, why in done.left
+        ]
+        session.emit(
+            {
+                "handed_over": [certificate_document(entry, home) for entry in turned.changed],
+                "unchanged": [certificate_document(entry, home) for entry in turned.unchanged],
+                "left": left,
+            }
+        )
+    if turned.changed:
+        key = "certificates.would_hand_over" if dry_run else "certificates.handed_over"
+        session.say(
+            key, count=len(turned.changed), date=done.on, certificates=_listed(turned.changed)
+        )
+    elif not turned.unchanged:
+        session.say("certificates.nothing_to_hand_over")
+    if turned.unchanged:
+        session.say(
+            "certificates.handed_over_before",
+            count=len(turned.unchanged),
+            certificates=_listed(turned.unchanged),
+        )
+    for why in ("excepted", "absent", "withheld", "dated_later"):
+        found = [entry for entry, reason in done.left if reason == why]
+        if found:
+            session.say(f"certificates.left_{why}", count=len(found), certificates=_listed(found))
+
+
+def withhold(
+    ctx: typer.Context, number: Numbers, reason: Reason = None, dry_run: DryRun = False
+) -> None:
+    """Notes that certificates are not handed over for now."""
+    from kokoma_cli.workflows.withhold import withhold as workflow
+
+    session = current(ctx)
+    why = _reason(reason, "withhold")
+    with desk(session, dry_run=dry_run) as office:
+        turned = workflow(office, number, why)
+        _emit(session, "withheld", turned, office)
+    if turned.changed:
+        session.say(
+            "certificates.would_withhold" if dry_run else "certificates.withheld",
+            count=len(turned.changed),
+            certificates=_listed(turned.changed),
+        )
+    if turned.unchanged:
+        session.say(
+            "certificates.withheld_before",
+            count=len(turned.unchanged),
+            certificates=_listed(turned.unchanged),
+        )
+
+
+def void(
+    ctx: typer.Context,
+    number: Number,
+    reason: Reason = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Declares a certificate void."""
+    from kokoma_cli.workflows.void import void as workflow
+
+    session = current(ctx)
+    why = _reason(reason, "void")
+    with desk(session, dry_run=dry_run) as office:
+        if session.interactive and not (dry_run or yes):
+            meant = consult.show(office, number)
+            if meant.status in STANDING_FOR and not session.confirm(
+                "certificates.ask_void", number=meant.number, name=meant.name
+            ):
+                session.note("certificates.left_alone")
+                return
+        turned = workflow(office, number, why)
+        _emit(session, "void", turned, office)
+        home = consult.home(office)
+    for entry in turned.unchanged:
+        session.say("certificates.void_before", number=entry.number, name=entry.name)
+    for entry in turned.changed:
+        session.say(
+            "certificates.would_be_void" if dry_run else "certificates.now_void",
+            number=entry.number,
+            name=entry.name,
+        )
+        if not dry_run:
+            _tell_paper(session, entry, session.path(home / entry.file))
+
+
+def replace(
+    ctx: typer.Context,
+    number: Number,
+    reason: Reason = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="TOWN")] = None,
+    exception: Annotated[str | None, typer.Option("--exception", metavar="TEXT")] = None,
+    approved_by: Annotated[str | None, typer.Option("--approved-by", metavar="NAME")] = None,
+    out: Folder = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Issues a certificate anew from the record as it is now."""
+    from kokoma_cli.workflows.replace import Correction
+    from kokoma_cli.workflows.replace import replace as workflow
+
+    session = current(ctx)
+    correction = Correction(
+        reason=text(reason) or None if reason is not None else None,
+        issued_on=read_date(session, date, years_ahead=1) if date is not None else None,
+        place=None if place is None else text(place),
+        folder=out,
+        waiver=read_waiver(exception, approved_by),
+        sure=yes,
+    )
+    with desk(session, dry_run=dry_run) as office:
+        done = workflow(office, number, correction)
+        home = consult.home(office)
+    if session.json:
+        session.emit(
+            {
+                "issued": certificate_document(done.new, home),
+                "replaced": certificate_document(done.old, home),
+                "differs": list(done.differs),
+            }
+        )
+    session.say(
+        "certificates.would_replace" if dry_run else "certificates.replaced",
+        number=done.new.number,
+        name=done.new.name,
+        date=done.new.issued_on,
+        old=done.old.number,
+    )
+    if done.differs:
+        parts = [Phrase(f"certificates.differs_{part}") for part in done.differs]
+        session.say("certificates.differs", parts=parts)
+    if not dry_run:
+        session.say("certificates.new_file", file=session.path(home / done.new.file))
+        _tell_paper(session, done.old, session.path(home / done.old.file))
+
+
+def reprint(
+    ctx: typer.Context,
+    number: Numbers,
+    duplicate: Annotated[bool, typer.Option("--duplicate")] = False,
+    out: Folder = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Gives back certificates as they were issued."""
+    from kokoma_cli.workflows.reprint import reprint as workflow
+
+    session = current(ctx)
+    with desk(session, dry_run=dry_run) as office:
+        mark = session.wording("certificates.duplicate") if duplicate else None
+        done = workflow(office, number, out, duplicate=mark, sure=yes)
+        home = consult.home(office)
+    if session.json:
+        session.emit(
+            {
+                "reprinted": [
+                    certificate_document(each.certificate, home)
+                    | {"file": str(each.file), "there": each.there, "duplicate": duplicate}
+                    for each in done
+                ]
+            }
+        )
+    for each in done:
+        key = "there" if each.there else "would_reprint" if dry_run else "reprinted"
+        if duplicate and not each.there:
+            key = "would_duplicate" if dry_run else "duplicated"
+        session.say(
+            f"certificates.{key}", number=each.certificate.number, file=session.path(each.file)
+        )
+        if each.certificate.status not in STANDING_FOR:
+            status = Phrase(f"certificates.status_{each.certificate.status}")
+            session.note("certificates.reprint_of", number=each.certificate.number, status=status)
+
+
+def read_waiver(exception: str | None, approved_by: str | None) -> Waiver | None:
+    """A hardship exception, of which reason and name are given together or not at all."""
+    if exception is None and approved_by is None:
+        return None
+    if not exception or not approved_by:
+        raise BadCall("certificates.waiver_parts")
+    return Waiver(text(exception), text(approved_by))
+
+
+def _reason(reason: str | None, command: str) -> str:
+    why = text(reason or "")
+    if not why:
+        raise BadCall("certificates.no_reason", command=command)
+    return why
+
+
+def _listed(certificates: Sequence[Certificate]) -> Lines:
+    return Lines(
+        Phrase("certificates.unfounded_line", {"number": entry.number, "name": entry.name})
+        for entry in certificates
+    )
+
+
+def _tell_paper(session: Session, old: Certificate, file: str) -> None:
+    """What is to be done with the sheet that does not hold any more."""
+    if old.handed_over_on:
+        session.say(
+            "certificates.get_back", number=old.number, name=old.name, date=old.handed_over_on
+        )
+    session.say("certificates.old_file", number=old.number, file=file)
+
+
+def _emit(session: Session, key: str, turned: Turned, office: Desk) -> None:
+    if session.json:
+        home = consult.home(office)
+        session.emit(
+            {
+                key: [certificate_document(entry, home) for entry in turned.changed],
+                "unchanged": [certificate_document(entry, home) for entry in turned.unchanged],
+            }
+        )

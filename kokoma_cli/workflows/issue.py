@@ -1,0 +1,48 @@
+"""Issue: numbers, sheets and files, as every way to a new certificate needs them."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from kokoma_cli.domain.certificates import Content, format_number, safe_file_name
+from kokoma_cli.rendering import certificates as sheets
+from kokoma_cli.rendering.certificates import Sheet
+from kokoma_cli.rendering.files import Stage
+from kokoma_cli.storage import certificates
+from kokoma_cli.storage.prints import Print
+
+
+def fresh_numbers(db: sqlite3.Connection, pattern: str, year: int) -> Iterator[tuple[int, str]]:
+    """Running numbers nobody has had, and how they read; a changed pattern must not repeat one."""
+    taken = set(certificates.numbers(db))
+    for sequence in count(certificates.last_sequence(db, year) + 1):
+        number = format_number(pattern, year, sequence)
+        if number not in taken:
+            yield sequence, number
+
+
+def file_name(content: Content) -> str:
+    """What the single file of a certificate is called."""
+    return safe_file_name(f"{content.number} {content.name}", ".pdf")
+
+
+def draw(sheet: Sheet) -> Print:
+    """The sheet as it will be kept."""
+    return Print(*sheets.draw(sheet))
+
+
+def write(stage: Stage, file: Path, printed: Print) -> str:
+    """Puts a sheet among the files about to appear, and returns its checksum."""
+    sha256 = hashlib.sha256()
+    with stage.open(file) as target:
+        for piece in printed.pieces:
+            target.write(piece)
+            sha256.update(piece)
+    return sha256.hexdigest()
+
+
+def path_from(home: Path, file: Path) -> str:
+    """How the register remembers a file: relative to its own folder if below it."""
+    return str(file.relative_to(home)) if file.is_relative_to(home) else str(file)

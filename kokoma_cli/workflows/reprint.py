@@ -1,0 +1,111 @@
+"""Reprint: giving back an issued certificate, byte for byte."""
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
+from kokoma_cli.errors import KokomaError, NotFound, Unusable, raise_all
+from kokoma_cli.rendering import certificates as sheets
+from kokoma_cli.rendering.files import Stage
+from kokoma_cli.storage import prints
+from kokoma_cli.storage.prints import Print
+from kokoma_cli.workflows import consult, issue
+from kokoma_cli.workflows.become import refusal
+from kokoma_cli.workflows.compose import from_json
+from kokoma_cli.workflows.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Reprinted:
+    """Where the document is, and whether it was there already, unchanged."""
+
+    certificate: Certificate
+    file: Path
+    there: bool
+
+
+def reprint(
+    desk: Desk,
+    words: Sequence[str],
+    folder: Path | None = None,
+    *,
+    duplicate: str | None = None,
+    sure: bool = False,
+) -> list[Reprinted]:
+    """Writes these certificates as they were issued, to where they were or to a folder; all or none.
+    `duplicate`: marked as a Zweitschrift, with this word in the names of the files.
+
+    Raises Conflict for one that does not hold any more unless they are `sure`, and where another file
+    has the name; Unusable if what is kept is not what was issued. Nothing is overwritten.
+    """
+    home = consult.home(desk)
+    done: list[Reprinted] = []
+    problems: list[KokomaError] = []
+    with desk.register.reading() as db, Stage() as stage:
+        for certificate in consult.chosen(db, words):
+            try:
+                _refuse(certificate, sure=sure)
+                issued = home / certificate.file
+                into = folder.absolute() if folder else issued.parent
+                if duplicate:
+                    file = into / f"{issued.stem} ({duplicate}).pdf"
+                    done.append(_marked(db, stage, certificate, file))
+                else:
+                    done.append(_same(db, stage, certificate, into / issued.name, issued))
+            except KokomaError as error:
+                problems.append(error)
+        raise_all(problems)
+        if not desk.origin.dry_run:
+            stage.publish()
+    return done
+
+
+def _refuse(certificate: Certificate, *, sure: bool) -> None:
+    if certificate.forgotten:
+        raise NotFound(
+            "certificates.forgotten", number=certificate.number, by=certificate.replaced_by
+        )
+    if certificate.status not in STANDING_FOR and not sure:
+        raise refusal(certificate)
+
+
+def _same(
+    db: sqlite3.Connection, stage: Stage, certificate: Certificate, file: Path, issued: Path
+) -> Reprinted:
+    there = _is_there(file, certificate)
+    if not there:
+        issue.write(stage, file, _as_issued(db, certificate, issued))
+    return Reprinted(certificate, file, there)
+
+
+def _marked(
+    db: sqlite3.Connection, stage: Stage, certificate: Certificate, file: Path
+) -> Reprinted:
+    kept = prints.load(db, certificate.id)
+    if kept is None or kept.master is None:
+        raise NotFound("certificates.no_master", number=certificate.number)
+    content = from_json(certificate.content)
+    drawn = Print(*sheets.draw_duplicate(content, kept.master, kept.logos))
+    there = file.is_file() and file.read_bytes() == drawn.file
+    if not there:
+        issue.write(stage, file, drawn)
+    return Reprinted(certificate, file, there)
+
+
+def _as_issued(db: sqlite3.Connection, certificate: Certificate, issued: Path) -> Print:
+    kept = prints.load(db, certificate.id)
+    if kept is None and _is_there(issued, certificate):
+        # Issued before prints were kept; the file itself is as good.
+        kept = Print((issued.read_bytes(),))
+    if kept is None:
+        raise NotFound("certificates.no_print", number=certificate.number, file=str(issued))
+    if hashlib.sha256(kept.file).hexdigest() != certificate.sha256:
+        raise Unusable("certificates.print_damaged", number=certificate.number)
+    return kept
+
+
+def _is_there(file: Path, certificate: Certificate) -> bool:
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == certificate.sha256
