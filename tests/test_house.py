@@ -129,7 +129,9 @@ def test_every_font_brings_its_licence_into_the_package() -> None:
     assert project["license"] == "EUPL-1.2 AND OFL-1.1"
     found = {path.name for pattern in project["license-files"] for path in ROOT.glob(pattern)}
     fonts = {path.name.partition("-")[0] for path in (ROOT / "templates" / "fonts").glob("*.ttf")}
-    assert found == {"LICENSE", *(f"{font}-OFL.txt" for font in fonts)}
+    profiles = {path.stem for path in (ROOT / "templates" / "colours").glob("*.icc")}
+    licences = {*(f"{font}-OFL.txt" for font in fonts), *(f"{one}-LICENSE.txt" for one in profiles)}
+    assert found == {"LICENSE"} | licences
 
 
 def test_every_dependency_is_pinned_and_no_address_with_it() -> None:

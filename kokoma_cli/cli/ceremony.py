@@ -7,10 +7,11 @@ import typer
 
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Whos, Yes
+from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.ceremony import Ceremony
 from kokoma_cli.domain.participants import told_apart
-from kokoma_cli.errors import BadCall, Conflict
+from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.ceremony import ceremony_document
 from kokoma_cli.workflows import ceremony as workflow
 
@@ -60,15 +61,13 @@ def print_(
     session = current(ctx)
     file = out.absolute() if out else None
     with desk(session) as office:
-        try:
-            printed = workflow.print_list(office, session.language, file, replace=yes)
-        except Conflict as error:
-            if error.key != "sheets.file_differs" or not session.interactive:
-                raise
-            if not session.confirm("sheets.ask_replace", **error.values):
-                session.note("sheets.nothing_written")
-                return
-            printed = workflow.print_list(office, session.language, file, replace=True)
+        printed = replacing(
+            session,
+            lambda replace: workflow.print_list(office, session.language, file, replace=replace),
+            yes=yes,
+        )
+    if printed is None:
+        return
     found = printed.ceremony
     if session.json:
         file_document = {

@@ -21,11 +21,12 @@ _CLI = "kokoma_cli.cli."
 
 
 def _group(module: str, *names: str) -> dict[str, Place]:
-    """Commands of one module; `list` and `set` are Python's own words, so they are `list_`, `set_`."""
-    return {
-        name: Place(_CLI + module, f"{name}_" if name in ("list", "set") else name)
-        for name in names
-    }
+    """Commands of one module; `list`, `set` and `print` are Python's own words, so they are `list_` …"""
+    return {name: Place(_CLI + module, _function(name)) for name in names}
+
+
+def _function(name: str) -> str:
+    return f"{name}_" if name in ("list", "set", "print") else name.replace("-", "_")
 
 
 #: By heading, in the order a coordinator needs them: `help.section.<heading>` names each.
@@ -36,19 +37,28 @@ SECTIONS: Mapping[str, Level] = {
     },
     "people": {
         "cohort": _group("cohorts", "list", "add", "use"),
-        "participant": _group(
-            "participants", "add", "list", "show", "edit", "enrol", "withdraw", "merge"
-        ),
+        "participant": {
+            **_group("participants", "add", "list", "show", "edit", "enrol", "withdraw", "merge"),
+            **_group("former_names", "rename"),
+        },
         "course": _group("courses", "list", "show", "add", "edit", "cancel", "schedule"),
         "category": _group("categories", "list", "add", "edit"),
     },
     "everyday": {
         **_group("attendance", "attend"),
+        **_group("sheets", "sheet"),
         **_group("assessments", "status", "check"),
     },
     "certificates": {
-        **_group("certificates", "certify"),
-        "certificate": _group("certificates", "list", "show"),
+        "ceremony": _group("ceremony", "list", "order", "absent", "present", "print"),
+        **_group("proof", "proof"),
+        **_group("certify", "certify"),
+        "kind": _group("kinds", "list", "copy"),
+        "certificate": {
+            **_group("certificates", "list", "show"),
+            **_group("sheets", "book"),
+            **_group("life", "hand-over", "withhold", "void", "replace", "reprint"),
+        },
     },
     "journal": _group("journal", "log", "undo"),
     "computer": {"completion": Place(_CLI + "completion", "script")},

@@ -177,6 +177,7 @@ def edit(
             "participants.edited_certificates",
             count=len(edited.certificates),
             numbers=edited.certificates,
+            id=edited.after.id,
         )
 
 

@@ -7,6 +7,7 @@ import typer
 
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import Yes
+from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.doubts import BY_KEY
@@ -35,8 +36,15 @@ def proof(
     with desk(session) as office:
         found = look_through(office, order)
     written = None
-    if out and write_sheet(found, out, session.wording, replace=yes):
-        written = out
+    if out:
+        made = replacing(
+            session,
+            lambda replace: write_sheet(found, out, session.wording, replace=replace),
+            yes=yes,
+        )
+        if made is None:
+            return
+        written = out if made else None
     if session.json:
         session.emit(_document(found, written))
     else:

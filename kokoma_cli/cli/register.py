@@ -55,7 +55,7 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     """Plays the whole journey on nine fictional people, up to their certificates."""
     from dataclasses import replace
 
-    from kokoma_cli.cli.certificates import tell
+    from kokoma_cli.cli.certify import tell
     from kokoma_cli.cli.screen import screen
     from kokoma_cli.rendering.documents import certificate_document
     from kokoma_cli.rendering.progress import cohort_text

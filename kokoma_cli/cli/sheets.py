@@ -1,25 +1,23 @@
 """`kokoma sheet` and `kokoma certificate book`: lists on paper."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import Folder, Yes
+from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.book import Gap, tally
 from kokoma_cli.domain.participants import told_apart
-from kokoma_cli.errors import BadCall, Conflict
+from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import Document, certificate_document
 from kokoma_cli.workflows import book as book_workflow
 from kokoma_cli.workflows import sheet as workflow
 from kokoma_cli.workflows.book import Printed
 from kokoma_cli.workflows.deposit import Deposited
 from kokoma_cli.workflows.sheet import Day, Sheets
-
-_T = TypeVar("_T")
 
 
 def sheet(
@@ -51,7 +49,7 @@ def sheet(
         replace=yes,
     )
     with desk(session) as office:
-        made = _replacing(
+        made = replacing(
             session,
             lambda replace: workflow.sheet(office, course, wanted._replace(replace=replace)),
             yes=yes,
@@ -151,7 +149,7 @@ def book(
     wanted = book_workflow.Wanted(everywhere, session.language, out)
     with desk(session) as office:
         home = consult.home(office)
-        printed = _replacing(
+        printed = replacing(
             session,
             lambda replace: book_workflow.book(office, wanted._replace(replace=replace)),
             yes=yes,
@@ -191,17 +189,3 @@ def _gap(gap: Gap) -> Document:
         "cause": gap.cause,
         "cohort": gap.cohort or None,
     }
-
-
-def _replacing(session: Session, call: Callable[[bool], _T], *, yes: bool) -> _T | None:
-    """What the call gives back; where files of other content are in its way, a person is asked whether
-    they may go. None if not."""
-    try:
-        return call(yes)
-    except Conflict as conflict:
-        if conflict.key != "sheets.file_differs" or not session.interactive:
-            raise
-        if not session.confirm("sheets.ask_replace", **conflict.values):
-            session.note("sheets.nothing_written")
-            return None
-    return call(True)

@@ -15,6 +15,7 @@ before the name, in words: who reads aloud has said the name before she sees wha
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from kokoma_cli import errors
@@ -53,9 +54,12 @@ class _Type(NamedTuple):
     small: Setting
 
 
-def ceremony_list(ceremony: Ceremony, words: Wording, issuer: str, on: date) -> paper.Document:
-    """The list as a document; the same on the same day. BadInput if its folder cannot be used."""
-    used = look(FOLDER, COLUMNS)
+def ceremony_list(
+    ceremony: Ceremony, words: Wording, issuer: str, on: date, home: Path | None = None
+) -> paper.Document:
+    """The list as a document; the same on the same day. BadInput if its folder cannot be used; `home`: the
+    folder of the register, in which an office may have its own."""
+    used = look(FOLDER, COLUMNS, home=home)
     said = paper.words(used, words.language, values(ceremony, words, on), BLOCKS)
     for block in _MARKS:
         if not said[block]:

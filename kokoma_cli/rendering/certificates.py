@@ -5,7 +5,7 @@ from what is drawn, and nothing looks at the clock.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 from kokoma_cli import errors
 from kokoma_cli.domain.certificates import Content
 from kokoma_cli.errors import KokomaError
-from kokoma_cli.rendering import logos, masters, typesetting
+from kokoma_cli.rendering import blame, logos, masters, typesetting
 from kokoma_cli.rendering.inscription import Inscription, attended, inscription
 from kokoma_cli.rendering.kinds import Kind
 from kokoma_cli.rendering.layout import MEASURE, layout
@@ -28,7 +28,7 @@ from kokoma_cli.wording import Wording, grammar
 def name_size(kind: Kind, names: Sequence[tuple[str, str | None]]) -> float:
     """One size in points for the whole batch: the kind's own unless a name, broken before its family
     name, is still too wide; never below 16. `names`: each with its family name, if known."""
-    return typesetting.name_size(names, kind.name_size, MEASURE)
+    return typesetting.name_size(names, kind.name_size, MEASURE, kind.style("strong"))
 
 
 class Sheet(NamedTuple):
@@ -71,10 +71,13 @@ def sheet(content: Content, look: Kind, folder: Path) -> Sheet:
         words = inscription(content, look)
     except errors.BadInput as error:
         return Sheet(content, problems=(*problems, error))
+    except errors.Several as found:
+        return Sheet(content, problems=(*problems, *found.errors))
     problems += _contradictions(content, words)
     # Also a sheet without its logos is laid out, to hear of everything at once.
     laid_out = _laid_out(content, words, Paper(look, tuple(pictures)))
-    return laid_out._replace(problems=(*problems, *laid_out.problems))
+    told = blame.located(laid_out.problems, content, words, look)
+    return laid_out._replace(problems=(*problems, *told))
 
 
 def _laid_out(content: Content, words: Inscription, paper: Paper) -> Sheet:
@@ -85,7 +88,7 @@ def _laid_out(content: Content, words: Inscription, paper: Paper) -> Sheet:
 
 def problems(sheets: Sequence[Sheet]) -> list[KokomaError]:
     """Everything that would keep this batch from the press, each said once."""
-    return _each_once([problem for sheet in sheets for problem in sheet.problems])
+    return each_once([problem for sheet in sheets for problem in sheet.problems])
 
 
 def draw(sheet: Sheet) -> Printed:
@@ -114,27 +117,26 @@ def draw_duplicate(content: Content, master: str, logos: Sequence[bytes]) -> Pri
     return draw(_laid_out(content, replace(words, mark=mark), Paper(look, pictures)))
 
 
-def draw_print_file(sheets: Sequence[Sheet], file: BinaryIO) -> None:
-    """All certificates in the given order as one PDF; fonts and artwork are in it once. Raises the
-    first problem before anything is written. Without sheets nothing is written."""
-    for each in sheets:
-        if each.problems:
-            raise each.problems[0]
-    if not sheets:
+def draw_print_file(
+    contents: Sequence[Content], sheets: Iterable[Sheet], file: BinaryIO, title: str = ""
+) -> None:
+    """All certificates in the given order as one PDF; fonts and artwork are in it once. `sheets` are
+    those of the `contents`, taken one by one. Raises the problem of a sheet that has one, and what was
+    written till then is no file. Without sheets nothing is written."""
+    if not contents:
         return
-    first = sheets[0].content
+    first = contents[0]
     say = Wording("de" if first.language == "de" else "en")
-    latest = max(each.content.issued_on for each in sheets)
-    about = _about(first, f"{say('printing.print_file')} – {first.series}")
+    latest = max(content.issued_on for content in contents)
+    about = _about(first, title or f"{say('printing.print_file')} – {first.series}")
     with print_file.PrintFile(file, about._replace(issued_on=latest)) as press:
-        papers = dict.fromkeys(each.paper for each in sheets if each.paper)
-        at_hand = {
-            paper: stationery(paper, press.numbers_for(before))
-            for before, paper in enumerate(papers)
-        }
+        at_hand: dict[Paper, document.Stationery] = {}
         for each in sheets:
-            if each.paper:
-                press.add(each.pages, at_hand[each.paper])
+            if each.problems or each.paper is None:
+                raise each.problems[0]
+            if each.paper not in at_hand:
+                at_hand[each.paper] = stationery(each.paper, press.numbers_for(len(at_hand)))
+            press.add(each.pages, at_hand[each.paper])
 
 
 def _about(content: Content, title: str) -> About:
@@ -159,7 +161,7 @@ def _contradictions(content: Content, words: Inscription) -> list[KokomaError]:
     return []
 
 
-def _each_once(found: Sequence[KokomaError]) -> list[KokomaError]:
+def each_once(found: Sequence[KokomaError]) -> list[KokomaError]:
     """The same problem is said once, however many sheets have it; names with letters that cannot be
     printed are gathered into one sentence."""
     kept: dict[str, KokomaError] = {}

@@ -23,12 +23,14 @@ class CourseTable:
     left, measure = LEFT + _INSET, RIGHT - LEFT - 2 * _INSET
 
     def __init__(self, table: Table, kind: Kind, setter: Typesetter) -> None:
-        cell = Setting("text", 11.5, 13, kind.ink)
-        strong = Setting("strong", 11.5, 13, kind.ink)
+        cell = Setting(kind.style("text"), 11.5, 13, kind.ink)
+        strong = Setting(kind.style("strong"), 11.5, 13, kind.ink)
         head = Setting("label_strong", 9, 11, kind.grey)
-        remark = Setting("italic", 10, 12, kind.grey)
+        remark = Setting(kind.style("italic"), 10, 12, kind.grey)
         hours = _widest([table.head.hours], head) if table.head.hours else 0.0
-        dates = min(_DATES_AT_MOST, _widest([row.dates for row in table.courses], cell))
+        dates = 0.0
+        if table.head.dates:
+            dates = min(_DATES_AT_MOST, _widest([row.dates for row in table.courses], cell))
         columns = _Columns(self.left, self.left + self.measure, dates, hours)
 
         def row(row: Row, setting: Setting, tag: Tag = "TD") -> Block:
@@ -99,5 +101,5 @@ def _row(
     if row.hours:
         lines = setter.lines(row.hours, setting, columns.hours)
         cells += stack(tag, lines, setting, columns.hours_at, columns.hours, "right").passages
-    first = Passage(tag, tuple(items), span=1 if row.dates else 2)
+    first = Passage(tag, tuple(items), span=1 if row.dates or not columns.dates else 2)
     return Block((first, *cells), max(height, dates), "courses"), tuple(setter.problems)

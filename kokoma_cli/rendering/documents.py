@@ -1,6 +1,7 @@
 """The JSON documents of commands that report: plain values with stable keys (see the README)."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from kokoma_cli.domain.certificates import Certificate
@@ -34,16 +35,25 @@ def certificate_document(certificate: Certificate, home: Path) -> Document:
         "kind": certificate.kind,
         "issued_on": certificate.issued_on.isoformat(),
         "status": certificate.status,
+        "status_on": _day(certificate.status_on),
+        "reason": certificate.reason,
+        "handed_over_on": _day(certificate.handed_over_on),
+        "replaces": certificate.replaces_number,
+        "replaced_by": certificate.replaced_by,
         "sha256": certificate.sha256,
-        "file": str(home / certificate.file),
+        "file": str(home / certificate.file) if certificate.file else None,
         "exception": {
             "reason": certificate.exception_reason,
             "by": certificate.exception_by,
-            "on": certificate.exception_on.isoformat() if certificate.exception_on else None,
+            "on": _day(certificate.exception_on),
         }
         if certificate.exception_reason
         else None,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def course_document(course: Course) -> Document:

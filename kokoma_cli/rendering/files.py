@@ -4,8 +4,11 @@ Everything is written under temporary names first, and takes its final name only
 complete; whatever goes wrong before the end leaves no trace.
 """
 
+import hashlib
 import os
-from collections.abc import Iterator
+import secrets
+import unicodedata
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -18,8 +21,12 @@ from kokoma_cli.wording.values import cause
 class Stage:
     """A set of files about to appear. Use as a context; without `publish` nothing remains."""
 
-    def __init__(self) -> None:
+    def __init__(self, replaceable: Callable[[Path], bool] = lambda _file: False) -> None:
+        """`replaceable`: whether a file that is there may go, to make place for a new one."""
+        self._replaceable = replaceable
         self._waiting: dict[Path, Path] = {}
+        #: Names as file systems compare them that know no upper case and no combining marks.
+        self._names: set[str] = set()
         self._published: list[Path] = []
         self._folders: list[Path] = []
 
@@ -47,29 +54,42 @@ class Stage:
     def open(self, final: Path) -> Iterator[BinaryIO]:
         """A new file for writing, which will become `final`. Raises Unusable if the disk refuses, Conflict
         if another file of this stage is to have that name."""
-        if final in self._waiting:
+        name = unicodedata.normalize("NFC", str(final)).casefold()
+        if name in self._names:
             raise Conflict("certificates.file_twice", file=str(final))
+        self._names.add(name)
         with _explained(final):
             self._make(final.parent)
-            waiting = final.with_name(f".{final.name}.{os.getpid()}.tmp")
-            self._waiting[final] = waiting
-            with waiting.open("wb") as file:
+            waiting = final.with_name(f".{secrets.token_hex(8)}.tmp")
+            with waiting.open("xb") as file:
+                self._waiting[final] = waiting
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
+
+    def sha256(self, final: Path) -> str:
+        """The checksum of a file of this stage that is complete."""
+        with _explained(final), self._waiting[final].open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
     def publish(self) -> None:
         """Gives every file its final name. Raises Conflict, before any of them appears, if a file of
         that name exists and holds something else."""
         for final, waiting in self._waiting.items():
             with _explained(final):
-                if final.exists() and final.read_bytes() != waiting.read_bytes():
+                if (
+                    os.path.lexists(final)
+                    and not _holds(final, waiting)
+                    and not self._replaceable(final)
+                ):
                     raise Conflict("certificates.file_differs", file=str(final))
         for final in list(self._waiting):
             with _explained(final):
-                if final.exists():
+                if os.path.lexists(final):
+                    if not _holds(final, self._waiting[final]):
+                        self._waiting.pop(final).replace(final)
                     continue
-                self._waiting[final].replace(final)
+                _appear(self._waiting[final], final)
                 del self._waiting[final]
                 self._published.append(final)
 
@@ -81,6 +101,43 @@ class Stage:
         for new in reversed(missing):
             new.mkdir()
             self._folders.append(new)
+
+
+def _holds(final: Path, waiting: Path) -> bool:
+    """True if a file is there with these bytes; a link into nowhere is something else."""
+    # Reading says what is wrong with a folder.
+    return final.exists() and final.read_bytes() == waiting.read_bytes()
+
+
+def _appear(waiting: Path, final: Path) -> None:
+    """Gives a file its name. One that somebody else puts there at this moment is not overwritten, where
+    the system can promise that: by a hard link, or on Windows by renaming."""
+    try:
+        if os.name == "nt":
+            waiting.rename(final)
+            return
+        os.link(waiting, final)
+    except FileExistsError:
+        raise Conflict("certificates.file_differs", file=str(final)) from None
+    except OSError:
+        # Network drives and sticks know no hard links.
+        waiting.replace(final)
+    else:
+        waiting.unlink()
+
+
+def remove(file: Path, sha256: str) -> bool:
+    """Deletes a file if it holds what has this checksum. False if it is still there: because it holds
+    something else, is open in a viewer, or may not be deleted. A file that is gone already is gone."""
+    try:
+        if not os.path.lexists(file):
+            return True
+        if hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
+            return False
+        file.unlink()
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

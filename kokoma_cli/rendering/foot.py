@@ -41,6 +41,8 @@ STRIP = HEIGHT - 50 * MM
 
 _SEAL_LEFT, _SEAL_RIGHT = LEFT, LEFT + 40 * MM
 _SEAL_TOP, _SEAL_BOTTOM = HEIGHT - 90.5 * MM, HEIGHT - 50.5 * MM
+#: Left free at the left end of the strip for a code, and at the right end for the balance of the page.
+_CODE = 28 * MM
 _COLUMNS = {1: (104, 80), 2: (76, 51), 3: (72, 34)}
 #: For so many signatures: where the first line starts and how long a line is, in millimetres.
 
@@ -70,7 +72,7 @@ def _signatures(
     start, length = (measure * MM for measure in _COLUMNS[len(people)])
     step = (RIGHT - start - length) / (len(people) - 1) if len(people) > 1 else 0
     small = len(people) == 3
-    name = Setting("text", 10 if small else 11.5, 12.5 if small else 13.5, kind.ink)
+    name = Setting(kind.style("text"), 10 if small else 11.5, 12.5 if small else 13.5, kind.ink)
     office = Setting("label", 8 if small else 8.5, 10 if small else 10.5, kind.grey)
     blocks = [
         _person(person, on_behalf, (name, office), (start + index * step, length), setter)
@@ -81,7 +83,7 @@ def _signatures(
     date = setter.paragraph(
         "P",
         place_and_date,
-        Setting("text", 12, 14.5, kind.ink),
+        Setting(kind.style("text"), 12, 14.5, kind.ink),
         x=start,
         measure=RIGHT - start,
         at_most=2,
@@ -138,22 +140,21 @@ def strip(
     page: str,
     goes_on: bool,
 ) -> list[Placed]:
-    """Number, page if there are several, and funding line, in the middle of the strip. A code, once
-    there is one, takes its left end. Where the sheet `goes_on` it is a repetition, which those who
-    listen need not hear in the middle of a table."""
+    """Number, page if there are several, and funding line, in the middle of the strip. Where the sheet
+    `goes_on` it is a repetition, which those who listen need not hear in the middle of a table."""
     strong = Setting("label_strong", 8.5, 10.5, kind.accent)
     label = Setting("label", 8.5, 11, kind.grey)
     number = " · ".join(filter(None, (words.mark, words.number, page)))
     texts = [(number, strong, 1)]
     if content.funding_line:
-        texts.append((content.funding_line, label, 4))
+        texts.append((content.funding_line, label, 5))
     blocks = [
         setter.paragraph(
             "Artifact" if goes_on else "P",
             text,
             setting,
-            x=LEFT,
-            measure=RIGHT - LEFT,
+            x=LEFT + _CODE,
+            measure=RIGHT - LEFT - 2 * _CODE,
             align="center",
             at_most=at_most,
         )

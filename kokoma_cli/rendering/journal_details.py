@@ -1,10 +1,10 @@
 """What single changes in the journal amount to: a mark, dates put off, something taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kokoma_cli.domain.journal import Change, Row
+from kokoma_cli.domain.journal import Change, Names, Row
 from kokoma_cli.wording import Wording
 
 
@@ -16,6 +16,25 @@ def inverse(change: Change) -> Change:
     return replace(change, old=old, new=new)
 
 
+def certificate(old: Row, new: Row, words: Wording) -> str:
+    """What has changed about a certificate whose status has not."""
+    number = new["number"]
+    if old["enrolment_id"] != new["enrolment_id"]:
+        return words("journal.certificate_moved", number=number)
+    if new.get("handed_over_on") != old.get("handed_over_on") and new.get("handed_over_on"):
+        day = date.fromisoformat(str(new["handed_over_on"]))
+        return words("journal.certificate_handed_over_on", number=number, date=day)
+    if new.get("reason") != old.get("reason") and new.get("reason"):
+        return words("journal.certificate_reason", number=number, reason=new["reason"])
+    return words("journal.certificate_printed", number=number)
+
+
+def renewed(changes: Iterable[Change], names: Names, words: Wording) -> list[str]:
+    """Whose details are others now, where it must not be told what they were."""
+    people = [change.row_id for change in changes if change.table == "participants"]
+    return [words("journal.renewed", name=names.people.get(id_, id_)) for id_ in people]
+
+
 def mark(row: Row | None) -> tuple[str, str, str]:
     """What is recorded, with its minutes and its note where they belong to the telling."""
     if row is None:
@@ -24,6 +43,47 @@ def mark(row: Row | None) -> tuple[str, str, str]:
     if presence == "present" and note:
         return "elsewhere", "", str(note)
     return presence, str(row.get("minutes", "")) if presence == "partly" else "", ""
+
+
+def of_enrolment(change: Change, fresh: Collection[int]) -> Iterator[str]:
+    """The keys of what happened to an enrolment; that of a person just entered, who is `fresh`, goes
+    unsaid."""
+    old, new = change.old, change.new
+    if new is None:
+        yield "journal.enrolment_removed"
+    elif old is None:
+        if new["participant_id"] not in fresh:
+            yield "journal.enrolled"
+    else:
+        if old["status"] != new["status"]:
+            left = new["status"] == "withdrawn"
+            yield "journal.withdrawn" if left else "journal.enrolled_again"
+        if old["participant_id"] != new["participant_id"]:
+            yield "journal.enrolment_moved"
+        # Entries older than these columns do not have them.
+        if bool(old.get("absent_at_ceremony")) != bool(new.get("absent_at_ceremony")):
+            stays_away = new.get("absent_at_ceremony")
+            yield "journal.ceremony_absent" if stays_away else "journal.ceremony_present"
+        if old.get("position") and not new.get("position"):
+            yield "journal.ceremony_unlisted"
+
+
+def new_places(
+    changes: Iterable[Change], enrolled: Callable[[int], str], words: Wording
+) -> list[str]:
+    """Places that were given in the order of the ceremony, each with whose it is."""
+    places = sorted(
+        (int(str(change.new["position"])), change.row_id)
+        for change in changes
+        if change.old
+        and change.new
+        and change.new.get("position")
+        and change.new["position"] != change.old.get("position")
+    )
+    return [
+        words("journal.ceremony_place", place=place, name=enrolled(row_id))
+        for place, row_id in places
+    ]
 
 
 def schedule(course: str, changes: Sequence[Change], words: Wording) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from kokoma_cli.domain.journal import Change, LogEntry, Names, Row
 from kokoma_cli.domain.settings import BY_KEY
-from kokoma_cli.rendering.journal_details import inverse, mark, schedule
+from kokoma_cli.rendering.journal_details import (
+    certificate,
+    inverse,
+    mark,
+    new_places,
+    of_enrolment,
+    renewed,
+    schedule,
+)
 from kokoma_cli.wording import Wording
 
 #: More names in a phrase than this are counted.
@@ -16,6 +24,10 @@ _YES_OR_NO = ("cancelled", "compulsory")
 
 def describe(entry: LogEntry, names: Names, words: Wording) -> list[str]:
     """What one command did, in a few phrases without a full stop."""
+    if entry.batch.sealed:
+        others = [change for change in entry.changes if change.table != "participants"]
+        more = told(others, names, words) if others else []
+        return [*renewed(entry.changes, names, words), *more]
     if not entry.batch.undoes:
         return told(entry.changes, names, words)
     what, *more = told(map(inverse, reversed(entry.changes)), names, words)
@@ -214,28 +226,19 @@ class _Teller:
         }
         groups: dict[str, list[str]] = {}
         for change in changes:
-            for key in self._of_enrolment(change, fresh):
+            for key in of_enrolment(change, fresh):
                 groups.setdefault(key, []).append(self._enrolled(change.row_id))
         for key, people in groups.items():
-            yield self._counted(key, people)
+            yield self.words(key, count=len(people), names=self._listed(people))
+        places = new_places(changes, self._enrolled, self.words)
+        if places:
+            yield self.words("journal.ceremony_order", places=self._listed(places))
         for change in changes:
             if change.old is not None and change.new is not None:
                 for _, old, new in self._from_to(change, ("preparation",)):
                     yield self.words(
                         "journal.preparation", name=self._enrolled(change.row_id), old=old, new=new
                     )
-
-    def _of_enrolment(self, change: Change, fresh: set[int]) -> Iterator[str]:
-        if change.new is None:
-            yield "enrolment_removed"
-        elif change.old is None:
-            if change.new["participant_id"] not in fresh:
-                yield "enrolled"
-        else:
-            if change.old["status"] != change.new["status"]:
-                yield "withdrawn" if change.new["status"] == "withdrawn" else "enrolled_again"
-            if change.old["participant_id"] != change.new["participant_id"]:
-                yield "enrolment_moved"
 
     def _courses(self, changes: Sequence[Change]) -> Iterator[str]:
         for change in changes:
@@ -301,16 +304,17 @@ class _Teller:
 
     def _certificates(self, changes: Sequence[Change]) -> Iterator[str]:
         issued: dict[str, list[Row]] = {}
+        became: dict[str, list[str]] = {}
         for change in changes:
             row = change.new or change.old or {}
             if change.old is None:
                 issued.setdefault(str(row["kind"]), []).append(row)
             elif change.old["status"] != row["status"]:
-                yield self.words(f"journal.certificate_{row['status']}", number=row["number"])
-            elif change.old["enrolment_id"] != row["enrolment_id"]:
-                yield self.words("journal.certificate_moved", number=row["number"])
+                became.setdefault(str(row["status"]), []).append(str(row["number"]))
             else:
-                yield self.words("journal.certificate_printed", number=row["number"])
+                yield certificate(change.old, row, self.words)
+        for status, numbers in became.items():
+            yield self._counted(f"certificate_{status}", numbers)
         for kind, rows in issued.items():
             listed = [
                 self.words("journal.certificate", number=row["number"], name=row["name"])

@@ -35,7 +35,7 @@ LEFT, RIGHT = foot.LEFT, foot.RIGHT
 MEASURE = RIGHT - LEFT
 CENTRE = (LEFT + RIGHT) / 2
 _TOP = 21.5 * MM
-_LOGO_HEIGHT, _LOGO_WIDTH, _LOGO_GAP = 15 * MM, 45 * MM, 12 * MM
+_LOGO_GAP = 12 * MM
 
 
 @dataclass(slots=True)
@@ -72,7 +72,8 @@ def layout(
     again = [_running_head(content, words, kind), *_table_head(table, first=False)]
     pieces = _pages(headed, rows, tail, again, last_limit)
     if pieces is None:
-        setter.problems.append(errors.BadInput("printing.too_full", name=content.name))
+        file = str(kind.words(content.language))
+        setter.problems.append(errors.BadInput("printing.too_full", name=content.name, file=file))
         pieces = [headed + rows + tail]
     pages: list[Page] = []
     for number, body in enumerate(pieces, start=1):
@@ -97,8 +98,10 @@ def _head(
     """From the logos to the sentence after the title of the series."""
     pieces: list[Piece] = []
 
+    step = MM * kind.gaps
+
     def add(block: Block, least: float, wanted: float, most: float) -> None:
-        pieces.append(Piece(block, (least * MM, wanted * MM, most * MM)))
+        pieces.append(Piece(block, (least * step, wanted * step, most * step)))
 
     def centred(text: str, setting: Setting, at_most: int = 3, tag: Tag = "P") -> Block:
         return setter.paragraph(
@@ -106,9 +109,9 @@ def _head(
         )
 
     if logos:
-        add(_logos(logos, [logo.alt for logo in content.logos]), 0, 0, 0)
+        add(_logos(logos, [logo.alt for logo in content.logos], kind.logo_height * MM), 0, 0, 0)
     if content.issuer:
-        issuer = Setting("strong", 17, 20, kind.accent)
+        issuer = Setting(kind.style("strong"), 17, 20, kind.accent)
         add(centred(content.issuer, issuer), 3, 5.5, 7)
     if content.address:
         address = Setting("label", 9.5, 12.5, kind.grey)
@@ -118,10 +121,10 @@ def _head(
             if part.strip()
         )
         add(centred(_at_points(line), address), 2, 2.6, 3)
-    title = Setting("text", kind.title_size, kind.title_size * 1.1, kind.accent)
+    title = Setting(kind.style("text"), kind.title_size, kind.title_size * 1.1, kind.accent)
     add(centred(" ".join(words.title), title, 2, "H1"), 5, 14, 24)
     add(artifact(Rule(CENTRE - 10 * MM, 0, 20 * MM, 0.7, kind.accent)), 1.8, 4, 7)
-    name = Setting("strong", content.name_size, content.name_size * 1.15, kind.ink)
+    name = Setting(kind.style("strong"), content.name_size, content.name_size * 1.15, kind.ink)
     family = unicodedata.normalize("NFC", content.family) if content.family else None
     add(
         setter.name(unicodedata.normalize("NFC", content.name), family, name, LEFT, MEASURE),
@@ -129,25 +132,30 @@ def _head(
         9,
         16,
     )
-    body = Setting("text", 13, 17, kind.ink)
+    leading = round(kind.text_size * kind.line_spacing, 1)
+    body = Setting(kind.style("text"), kind.text_size, leading, kind.ink)
     for index, text in enumerate(words.before):
         add(centred(text, body, 6), *((3.2, 7, 11) if not index else (2, 2.5, 4)))
-    series = Setting("strong", kind.series_size, kind.series_size * 1.25, kind.accent)
+    series = Setting(kind.style("strong"), kind.series_size, kind.series_size * 1.25, kind.accent)
     if content.series:
         add(centred(content.series, series), 2.5, 5, 8)
     for text in words.after:
         add(centred(text, body, 6), 2.3, 4.4, 7)
     if pieces:
-        pieces[0].gap = (0, 3 * MM, 5 * MM if logos else 12 * MM)
+        lower = kind.top * MM - _TOP
+        pieces[0].gap = (lower, lower + 3 * MM, lower + (5 if logos else 12) * MM)
     return pieces
 
 
-def _logos(sizes: Sequence[tuple[float, float]], alts: Sequence[str]) -> Block:
-    """Side by side, centred, each as large as its frame allows."""
+def _logos(sizes: Sequence[tuple[float, float]], alts: Sequence[str], high: float) -> Block:
+    """Side by side, centred, each as large as its frame allows: `high`, and three times as wide."""
     scaled = []
     for width, height in sizes:
-        scale = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
+        scale = min(3 * high / width, high / height)
         scaled.append((width * scale, height * scale))
+    room = MEASURE - _LOGO_GAP * (len(scaled) - 1)
+    closer = min(1.0, room / sum(width for width, _ in scaled))
+    scaled = [(width * closer, height * closer) for width, height in scaled]
     widths = [width for width, _ in scaled]
     start = CENTRE - (sum(widths) + _LOGO_GAP * (len(widths) - 1)) / 2
     places = gaps(widths, _LOGO_GAP)
@@ -206,8 +214,10 @@ def _tail(
             pieces.append(Piece(block, (2.3 * MM, 4.1 * MM, 4.6 * MM), strong if last else thin))
         if not table.sums:
             pieces.append(Piece(artifact(strong), (2 * MM, 2.3 * MM, 2.6 * MM)))
-    hours = Setting("text", 10.8, 13.6, kind.ink)
-    notes = Setting("italic", 10.8, 13.6, kind.ink)
+    size = round(kind.text_size * 0.83, 1)
+    leading = round(size * kind.line_spacing * 0.97, 1)
+    hours = Setting(kind.style("text"), size, leading, kind.ink)
+    notes = hours._replace(style=kind.style("italic"))
     paragraphs = [
         *((text, hours) for text in words.hours),
         *((text, notes) for text in words.notes),
@@ -224,7 +234,7 @@ def _tail(
 def _running_head(content: Content, words: Inscription, kind: Kind) -> Piece:
     """What a further page begins with: whose it is."""
     text = f"{' '.join(words.title)} · {content.name}"
-    label = Setting("italic", 11.5, 14.5, kind.grey)
+    label = Setting(kind.style("italic"), 11.5, 14.5, kind.grey)
     # Whatever keeps the name from being printed has been said where it stands large.
     quiet = Typesetter()
     block = quiet.paragraph("Artifact", text, label, x=LEFT, measure=MEASURE, align="center")

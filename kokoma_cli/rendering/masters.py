@@ -4,7 +4,7 @@ A Zweitschrift is the same document marked as such, also when templates and sett
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,11 +14,10 @@ from kokoma_cli.rendering.kinds import Kind
 
 def write(words: Inscription, look: Kind) -> str:
     """Both as JSON; without the folder of the kind, which may be gone by then."""
-    kept = {
-        "words": asdict(words),
-        "look": {key: value for key, value in asdict(look).items() if key != "folder"},
-    }
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    kept = {"words": words, "look": look}
+    return json.dumps(
+        kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_parts
+    )
 
 
 def read(master: str) -> tuple[Inscription, Kind]:
@@ -32,7 +31,14 @@ def read(master: str) -> tuple[Inscription, Kind]:
             tuple(Row(**row) for row in table["sums"]),
         )
     look = {key: _frozen(value) for key, value in kept["look"].items()}
-    return Inscription(**words), Kind(folder=Path(), **look)
+    return Inscription(**words), Kind(**look | {"folder": Path()})
+
+
+def _parts(value: Any) -> object:
+    """The fields of a dataclass, or of a path nothing."""
+    if isinstance(value, Path):
+        return None
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _frozen(value: Any) -> Any:

@@ -9,6 +9,7 @@ Alle Namen gegengelesen:  ____________   ________   ____________________
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from kokoma_cli.domain.doubts import BY_KEY, Batch, Doubt, Sheet
 from kokoma_cli.rendering import fonts, paper
@@ -44,11 +45,15 @@ _SECTIONS = ("press", "names", "people")
 
 
 def proof_sheet(
-    batch: Batch, doubts: Sequence[Doubt], words: Wording, kinds: Mapping[str, Kind]
+    batch: Batch,
+    doubts: Sequence[Doubt],
+    words: Wording,
+    kinds: Mapping[str, Kind],
+    home: Path | None = None,
 ) -> paper.Document:
     """The sheet as a document; the same on the same day. `kinds`: those of the sheets, by name. BadInput
-    if its folder cannot be used."""
-    used = look(FOLDER, COLUMNS)
+    if its folder cannot be used; `home`: the folder of the register, in which an office may have its own."""
+    used = look(FOLDER, COLUMNS, home=home)
     said = paper.words(used, words.language, values(batch, words), BLOCKS)
     setter = Typesetter()
     rows = [

@@ -207,12 +207,17 @@ def name_lines(name: str, family: str | None, size: float, measure: float, face:
     )
 
 
-def name_size(names: Sequence[tuple[str, str | None]], size: float, measure: float) -> float:
+def name_size(
+    names: Sequence[tuple[str, str | None]],
+    size: float,
+    measure: float,
+    style: fonts.Style = "strong",
+) -> float:
     """The size in points at which every one of these names fits into two lines: at most `size`, in
     steps of half a point, never below the least."""
     for name, family in names:
         printed = unicodedata.normalize("NFC", name)
-        face = fonts.face_for(printed, "strong") or fonts.FACES["strong"][0]
+        face = fonts.face_for(printed, style) or fonts.FACES[style][0]
         part = unicodedata.normalize("NFC", family) if family else None
         while size > NAME_SIZE_AT_LEAST and any(
             _width(line, face, size) > measure

@@ -13,6 +13,9 @@ class Phrase:
         self.key = key
         self.values = values or {}
 
+    def __repr__(self) -> str:
+        return f"Phrase({self.key!r}, {self.values!r})"
+
 
 class Bilingual:
     """Data that exists in both languages, such as the name of a category."""

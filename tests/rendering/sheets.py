@@ -130,7 +130,7 @@ def problems(batch: Sequence[Content], folder: Path = HERE) -> list[KokomaError]
 def print_file(*batch: Content) -> bytes:
     """All of them in one file."""
     file = BytesIO()
-    certificates.draw_print_file([ready(made) for made in batch], file)
+    certificates.draw_print_file(batch, [ready(made) for made in batch], file)
     return file.getvalue()
 
 

@@ -20,7 +20,7 @@ def test_a_participant() -> None:
     assert participant_document(found.people[0].enrolment) == {
         "id": 1, "name": "Anna Weber", "given": None, "family": "Weber", "title": None, "email": None,
         "organisation": None, "municipality": None, "target_group": None, "salutation": None,
-        "sort_key": None, "status": "withdrawn",
+        "sort_key": None, "pronunciation": None, "status": "withdrawn",
     }  # fmt: skip
 
 

@@ -8,7 +8,6 @@ import pytest
 from kokoma_cli.rendering import fonts, templates
 from kokoma_cli.rendering.inscription import apportion
 
-
 DIN_91379 = (Path(__file__).parents[1] / "data" / "din91379.txt").read_text("utf-8").split()
 
 

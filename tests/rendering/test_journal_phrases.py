@@ -166,3 +166,43 @@ def test_a_new_register_is_told_in_one_phrase() -> None:
     assert told(changes, NAMES, DE) == ["Register angelegt: Reihe, Durchgang 2024"]
     assert told(changes, NAMES, EN) == ["register started: Series, cohort 2024"]
     assert told(changes[1:3], NAMES, DE) == ["Durchgang 2024 angelegt"]
+
+
+def sheet(number: str, **more: object) -> dict[str, object]:
+    return {"number": number, "enrolment_id": 11, "kind": "x", "name": "Anna Weber",
+            "status": "prepared", "reason": None, "handed_over_on": None, **more}  # fmt: skip
+
+
+def test_certificates_handed_over_together_are_told_together() -> None:
+    changes = [
+        change("certificates", id_, sheet(f"K-{id_}"), sheet(f"K-{id_}", status="handed_over"))
+        for id_ in (1, 2)
+    ]
+    assert told(changes, NAMES, DE) == ["2 übergeben: K-1 und K-2"]
+    assert told(changes[:1], NAMES, EN) == ["K-1 handed over"]
+
+
+def test_what_changes_about_a_certificate_that_keeps_its_status() -> None:
+    held = sheet("K-1", status="withheld", reason="Foto fehlt")
+    other = {**held, "reason": "Ausweis fehlt"}
+    assert told([change("certificates", 1, held, other)], NAMES, DE) == [
+        "K-1, Grund: Ausweis fehlt"
+    ]
+    given = sheet("K-1", status="handed_over", handed_over_on="2024-03-26")
+    later = {**given, "handed_over_on": "2024-04-02"}
+    assert told([change("certificates", 1, given, later)], NAMES, DE) == [
+        "K-1 übergeben am 2.\u00a0April\u00a02024"
+    ]
+
+
+def test_a_change_of_name_that_must_not_be_told_is_none() -> None:
+    row = {"id": 1, "name": "Anna Weber"}
+    changes = (
+        change("participants", 1, row, row),
+        change("certificates", 1, sheet("K-1"), sheet("K-1", status="replaced")),
+    )
+    batch = Batch(9, "", "mira", "kokoma participant rename 1", None, None, sealed=True)
+    assert describe(LogEntry(batch, changes), NAMES, DE) == [
+        "Angaben zu Anna Weber erneuert", "K-1 ersetzt",
+    ]  # fmt: skip
+    assert describe(LogEntry(batch, changes[:1]), NAMES, EN) == ["details of Anna Weber renewed"]

@@ -14,9 +14,18 @@ from kokoma_cli.rendering.pdf.faces import Face, face
 from kokoma_cli.rendering.pdf.shaping import number, shape
 
 _FIGURES = "0123456789 .,:;-–/()·"
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüß„“”’é"
-#: What these faces always bring; every other one its figures.
-_RICH = {"EBGaramond-Regular", "EBGaramond-SemiBold"}
+_GERMAN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüß„“”’é"
+#: From names in most of Europe: a font made for one sheet alone costs more time than these cost room.
+_NEIGHBOURS = (
+    "áàâãåæçèêëíìîïñóòôõøœúùûýÿāăąćčďđēěęğģīįıķļłńňņőřśşšșťțūůűųźżžðþ"
+    "ÁÀÂÅÆÇÈÉÊÍÎÑÓÔØŒÚÝĀĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽÞ"
+)
+#: What a face brings beside its figures: the one that sets sentences, and the one that sets names.
+_BRINGS = {
+    "EBGaramond-Regular": _GERMAN,
+    "EBGaramond-SemiBold": _GERMAN + _NEIGHBOURS,
+}
+_JOINED = ("fi", "fl", "ff", "ffi")
 
 #: Objects per face: font, descendant, descriptor, file, map of glyphs, map to Unicode.
 OBJECTS = 6
@@ -25,9 +34,9 @@ OBJECTS = 6
 @lru_cache
 def stock(name: str) -> frozenset[int]:
     """The glyphs a face brings whatever it has to print."""
-    letters = _FIGURES + (_LETTERS if name in _RICH else "")
-    joined = ["fi", "fl", "ff", "ffi"] if name in _RICH else []
-    return frozenset({0}.union(*(shape(text, name).glyphs for text in [*letters, *joined])))
+    letters = _BRINGS.get(name, "")
+    texts = [*_FIGURES, *letters, *(_JOINED if letters else ())]
+    return frozenset({0}.union(*(shape(text, name).glyphs for text in texts)))
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +68,7 @@ def objects(name: str, glyphs: frozenset[int], first: int) -> tuple[bytes, ...]:
 def stream(object_number: int, content: bytes, entries: bytes = b"", *, pack: bool = True) -> bytes:
     """A stream object. The line end before `endstream` is what PDF/A asks for (ISO 19005-2, 6.1.7.1)."""
     if pack:
-        content = zlib.compress(content, 9)
+        content = zlib.compress(content, 6)
         entries += b"/Filter/FlateDecode"
     return b"%d 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (
         object_number,

@@ -48,6 +48,7 @@ class Face:
         self.letters = frozenset(cast("Iterable[int]", self._face.unicodes))
         self._texts: dict[int, str] | None = None
         self._widths: dict[int, int] = {}
+        self._marks: dict[int, bool] = {}
 
     def width(self, glyph: int) -> int:
         """The advance of a glyph as the font states it, in its own units."""
@@ -57,7 +58,9 @@ class Face:
 
     def is_mark(self, glyph: int) -> bool:
         """True for a combining mark."""
-        return int(self._face.get_layout_glyph_class(glyph)) == _MARK
+        if glyph not in self._marks:
+            self._marks[glyph] = int(self._face.get_layout_glyph_class(glyph)) == _MARK
+        return self._marks[glyph]
 
     def extent(self, glyph: int) -> tuple[int, int]:
         """How far a glyph reaches, in its own units: its lowest and its highest point."""

@@ -53,7 +53,6 @@ class PrintFile:
         self._places = array("Q")
         self._indexes = array("H")
         self._pack: list[tuple[int, bytes]] = []
-        self._pack_number = 0
         self._pages: list[int] = []
         self._sections: list[int] = []
         self._parents: list[int] = []
@@ -107,6 +106,9 @@ class PrintFile:
             self._parents.append(number)
         self._pages += page_objects
         self._sections.append(section)
+        # Not before the sheet is complete: the numbers of its structure follow one another.
+        if len(self._pack) >= _PACK:
+            self._flush()
 
     def _resources_of(self, paper: Stationery) -> int:
         """Each kind of sheet has its own resources, after its stationery."""
@@ -130,28 +132,25 @@ class PrintFile:
 
     def _keep(self, number: int, content: bytes) -> None:
         """An object that goes into a pack."""
-        if not self._pack:
-            self._pack_number = self._allot()
         self._types[number - _FIRST] = 2
-        self._places[number - _FIRST] = self._pack_number
         self._indexes[number - _FIRST] = len(self._pack)
         self._pack.append((number, content))
-        if len(self._pack) >= _PACK:
-            self._flush()
 
     def _flush(self) -> None:
         if not self._pack:
             return
+        pack = self._allot()
         starts: list[str] = []
         position = 0
         for number, content in self._pack:
             starts.append(f"{number} {position}")
+            self._places[number - _FIRST] = pack
             position += len(content) + 1
         head = " ".join(starts).encode() + b"\n"
         body = b"\n".join(content for _, content in self._pack)
         entries = b"/Type/ObjStm/N %d/First %d" % (len(self._pack), len(head))
         self._pack = []
-        self._put(self._pack_number, stream(self._pack_number, head + body, entries))
+        self._put(pack, stream(pack, head + body, entries))
 
     def _finish(self) -> None:
         self._flush()
@@ -215,7 +214,7 @@ class PrintFile:
         )
         start = self._length
         self._write(
-            stream(number, zlib.compress(rows, 9), entries + b"/Filter/FlateDecode", pack=False)
+            stream(number, zlib.compress(rows, 6), entries + b"/Filter/FlateDecode", pack=False)
         )
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 

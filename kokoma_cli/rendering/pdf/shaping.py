@@ -27,7 +27,7 @@ class Run(NamedTuple):
     segments: tuple[tuple[float, bytes], ...]
     #: Arrays for the operator TJ, each with its rise above the baseline in sizes.
     faithful: bool
-    #: Whether the glyphs, read one by one, give the text again.
+    #: Whether the glyphs, read one by one along the line, give the text again.
     unprintable: tuple[int, ...]
     #: Positions in the text for which the face has no glyph, or a mark that it cannot place.
 
@@ -77,7 +77,8 @@ def shape(text: str, name: str) -> Run:
         sum(advance for _, advance, _, _ in glyphs) * unit,
         frozenset(glyph for glyph, *_ in glyphs),
         tuple((rise * unit, array) for rise, array in _arrays(glyphs, used)),
-        read == text,
+        # Readers take a mark that is moved up or down for a line of its own.
+        read == text and not any(rise for *_, rise in glyphs),
         tuple(_unprintable(text, glyphs, clusters, used)),
     )
 
@@ -129,19 +130,23 @@ def _arrays(glyphs: list[tuple[int, int, int, int]], used: Face) -> Iterator[tup
 def _unprintable(
     text: str, glyphs: list[tuple[int, int, int, int]], clusters: list[int], used: Face
 ) -> Iterator[int]:
-    top = 0
+    base = 0
     for (glyph, _, right, rise), position in zip(glyphs, clusters, strict=True):
-        letter = text[position]
         if not glyph:
             yield position
-        elif unicodedata.category(letter)[0] != "M" and not used.is_mark(glyph):
-            top = used.extent(glyph)[1]
+            continue
+        letter = text[position]
+        if letter.isascii() or not (unicodedata.category(letter)[0] == "M" or used.is_mark(glyph)):
+            base = glyph
         # A mark that the face has no place for stays where the pen happens to be; one that belongs above
         # (class 230) must not cross its letter.
         elif (not right and not rise) or (
-            unicodedata.combining(letter) == _ABOVE and used.extent(glyph)[0] + rise < top - _TOUCH
+            unicodedata.combining(letter) == _ABOVE
+            and used.extent(glyph)[0] + rise < used.extent(base)[1] - _TOUCH
         ):
             yield position
+    if text.isascii() and text.isprintable():
+        return
     for position, letter in enumerate(text):
         written_to_the_left = unicodedata.bidirectional(letter) in ("R", "AL", "AN")
         if written_to_the_left or unicodedata.category(letter)[0] == "C":

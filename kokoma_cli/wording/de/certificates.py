@@ -72,11 +72,12 @@ TEXTS = {
     "Wieder anmelden: kokoma participant enrol NAME",
     "too_early": "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({names}). Nichts wurde "
     "ausgestellt. Stimmt der Eintrag nicht, berichtigen Sie ihn; sonst nehmen Sie einen Tag danach: --date",
-    "file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde ausgestellt und nichts "
+    "file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde eingetragen und nichts "
     "überschrieben. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner: --out ORDNER",
     "file_refused": "{file} lässt sich nicht schreiben; vielleicht ist die Datei gerade geöffnet, oder Sie "
-    "dürfen dort nicht schreiben. Nichts wurde ausgestellt. Schließen Sie sie, oder: --out ORDNER",
-    "file_failed": "{file} ließ sich nicht schreiben ({cause}). Nichts wurde ausgestellt.",
+    "dürfen dort nicht schreiben. Nichts wurde eingetragen. Schließen Sie die Datei und wiederholen Sie den "
+    "Befehl, oder nehmen Sie einen anderen Ordner: --out ORDNER",
+    "file_failed": "{file} ließ sich nicht schreiben ({cause}). Nichts wurde eingetragen.",
     "shown_name": "Name",
     "shown_kind": "Art",
     "shown_issued": "Ausgestellt",
@@ -94,12 +95,123 @@ TEXTS = {
     "kokoma settings set signatories \"Name | Amt\"",
     "undated": "Auf dem Papier fehlen Termine ({courses}): kokoma course schedule {course} DATUM",
     "mend_before": "Tragen Sie das am besten vorher ein.",
-    "mend_after": "Soll es aufs Papier, nehmen Sie die Ausstellung zurück (kokoma undo), tragen Sie es ein "
-    "und stellen Sie neu aus.",
+    "mend_after": "Soll es aufs Papier, tragen Sie es ein. Eine einzelne Bescheinigung ersetzt dann kokoma "
+    "certificate replace NUMMER; sollen alle neu, nehmen Sie die Ausstellung zurück (kokoma undo) und stellen "
+    "neu aus.",
     "by_exception": "Ausnahme",
     "nothing_attended": "{name} hat noch an keinem Kurs teilgenommen; zu bestätigen gibt es nichts.",
+    # --- was aus ihr wird
+    "status_since": "{status} seit {date}",
+    "status_replaced_by": "{status} durch {number}",
+    "taken_back": "Ausstellung zurückgenommen",
+    "file_forgotten": "vernichtet",
+    "shown_reason": "Grund",
+    "shown_handed_over": "Übergeben",
+    "shown_replaces": "Ersetzt",
+    "shown_replaced_by": "Ersetzt durch",
+    "elsewhere": (
+        "Eine weitere gehört zu einem anderen Durchgang: kokoma certificate list --all",
+        "{count} weitere gehören zu anderen Durchgängen: kokoma certificate list --all",
+    ),
+    "none_for": "Für {name} (Nummer {id}) ist noch keine Bescheinigung ausgestellt. "
+    "Ausstellen: kokoma certify {id}",
+    "is_void": "{number} ({name}) ist ungültig, seit {date}, und bleibt es. "
+    "Eine neue: kokoma certify",
+    "is_replaced": "{number} ({name}) ist ersetzt, seit {date}; an ihrer Stelle gilt {by}.",
+    "is_handed_over": "{number} ({name}) ist schon übergeben, am {date}; zurückhalten lässt sie sich nicht mehr. "
+    "Soll sie nicht mehr gelten: kokoma certificate void {number}",
+    "hand_over_what": "Es fehlt, was übergeben wurde. Nennen Sie Nummern oder Namen; alle, die "
+    "bereitliegen: kokoma certificate hand-over --all",
+    "numbers_and_all": "Nummern und --all passen nicht zusammen. Wer fehlte, steht hinter --except.",
+    "except_without_all": "--except gehört zu --all: kokoma certificate hand-over --all --except NAME",
+    "handed_over_ahead": "Der {date} liegt in der Zukunft. Tragen Sie die Übergabe ein, wenn sie war.",
+    "handed_over_early": "{number} ({name}) trägt das Datum {issued}; übergeben am {date} wäre davor. Stimmt es "
+    "trotzdem: --yes",
+    "handed_over": (
+        "Eine Bescheinigung als übergeben eingetragen, {date}:{certificates}",
+        "{count} Bescheinigungen als übergeben eingetragen, {date}:{certificates}",
+    ),
+    "would_hand_over": (
+        "Eine Bescheinigung würde als übergeben eingetragen, {date}:{certificates}",
+        "{count} Bescheinigungen würden als übergeben eingetragen, {date}:{certificates}",
+    ),
+    "handed_over_before": (
+        "Schon als übergeben eingetragen ist:{certificates}",
+        "Schon als übergeben eingetragen sind:{certificates}",
+    ),
+    "nothing_to_hand_over": "Es liegt nichts bereit, was zu übergeben wäre.",
+    "left_excepted": (
+        "Noch im Haus, später zu übergeben mit kokoma certificate hand-over NUMMER:{certificates}",
+        "Noch im Haus, später zu übergeben mit kokoma certificate hand-over NUMMER:{certificates}",
+    ),
+    "left_absent": (
+        "Als abwesend vermerkt und deshalb noch im Haus; doch übergeben: kokoma certificate hand-over "
+        "NUMMER:{certificates}",
+        "Als abwesend vermerkt und deshalb noch im Haus; doch übergeben: kokoma certificate hand-over "
+        "NUMMER:{certificates}",
+    ),
+    "left_withheld": (
+        "Zurückgehalten bleibt:{certificates}",
+        "Zurückgehalten bleiben:{certificates}",
+    ),
+    "left_dated_later": (
+        "Noch nicht zu übergeben, das Datum darauf ist ein späteres:{certificates}",
+        "Noch nicht zu übergeben, das Datum darauf ist ein späteres:{certificates}",
+    ),
+    "no_reason": "Es fehlt der Grund; er steht später im Verzeichnis: "
+    "kokoma certificate {command} NUMMER --reason \"…\"",
+    "withheld": (
+        "Zurückgehalten wird:{certificates}\nÜbergeben, wenn es so weit ist: "
+        "kokoma certificate hand-over NUMMER",
+        "Zurückgehalten werden:{certificates}\nÜbergeben, wenn es so weit ist: "
+        "kokoma certificate hand-over NUMMER",
+    ),
+    "would_withhold": (
+        "Zurückgehalten würde:{certificates}",
+        "Zurückgehalten würden:{certificates}",
+    ),
+    "withheld_before": (
+        "Schon zurückgehalten wird, aus demselben Grund:{certificates}",
+        "Schon zurückgehalten werden, aus demselben Grund:{certificates}",
+    ),
+    "ask_void": "{number} ({name}) für ungültig erklären? Die Nummer bleibt im Verzeichnis und wird nicht wieder "
+    "vergeben.",
+    "left_alone": "Nichts wurde geändert.",
+    "now_void": "{number} ({name}) ist nun ungültig; die Nummer wird nicht wieder vergeben. "
+    "War das ein Irrtum: kokoma undo",
+    "would_be_void": "{number} ({name}) würde ungültig; die Nummer wird nicht wieder vergeben.",
+    "void_before": "{number} ({name}) ist schon ungültig.",
+    "get_back": "{number} ist am {date} an {name} übergeben worden: Lassen Sie sich das Blatt zurückgeben.",
+    "old_file": "Was von {number} gedruckt ist, vernichten Sie bitte; die Datei gilt nicht mehr: {file}",
+    "replaced": "{number} für {name} ausgestellt, {date}, an Stelle von {old}.",
+    "would_replace": "{number} für {name} würde ausgestellt, {date}, an Stelle von {old}.",
+    "differs": "Anders auf dem Blatt: {parts}.",
+    "differs_name": "Name",
+    "differs_courses": "Kurse und Stunden",
+    "differs_issued": "Ort und Datum",
+    "differs_issuer": "Aussteller",
+    "differs_signatories": "Unterschriften",
+    "differs_rest": "weitere Angaben",
+    "new_file": "Die neue Datei: {file}",
+    "nothing_differs": "Auf dem Blatt von {number} ({name}) würde sich nichts ändern, deshalb wurde nichts "
+    "ausgestellt. Berichtigen Sie erst den Eintrag, zum Beispiel: kokoma participant edit {id} --name\n"
+    "Dasselbe Blatt noch einmal: kokoma certificate reprint {number}. Trotzdem eine neue Nummer: --yes",
+    "reprinted": "{number}, wie ausgestellt: {file}",
+    "would_reprint": "{number} würde geschrieben, wie ausgestellt: {file}",
+    "there": "{number} liegt unverändert da: {file}",
+    "duplicate": "Zweitschrift",
+    "duplicated": "{number}, als Zweitschrift gekennzeichnet: {file}",
+    "would_duplicate": "{number} würde als Zweitschrift geschrieben: {file}",
+    "no_master": "Von {number} ist nicht aufgehoben, woraus sich eine Zweitschrift zeichnen ließe: Sie ist ausgestellt "
+    "worden, bevor kokoma das tat. Neu ausstellen: kokoma certificate replace {number} --yes",
+    "reprint_of": "Achtung: {number} ist {status}. Das Blatt gilt nicht.",
+    "no_print": "Von {number} ist nicht aufgehoben, was gedruckt wurde: Sie ist ausgestellt worden, bevor kokoma das "
+    "tat. Die Datei von damals fehlt oder ist verändert: {file}",
+    "forgotten": "Unter {number} ist nichts mehr aufgehoben. An ihrer Stelle gilt: {by}",
+    "print_damaged": "Was von {number} aufgehoben ist, stimmt nicht mit der Prüfsumme überein, die bei der Ausstellung "
+    "eingetragen wurde. Das Register ist beschädigt oder verändert worden; nehmen Sie eine Sicherungskopie.",
     "changed_meanwhile": "Während des Druckens hat jemand anderes etwas geändert, das die Bescheinigungen "
     "betrifft. Nichts wurde ausgestellt. Wiederholen Sie den Befehl.",
-    "file_twice": "{file} soll zweimal geschrieben werden. Nichts wurde ausgestellt. Nennen Sie bei --print "
+    "file_twice": "{file} soll zweimal geschrieben werden. Nichts wurde eingetragen. Nennen Sie bei --print "
     "einen anderen Namen.",
 }  # fmt: skip

@@ -33,6 +33,20 @@ TEXTS = {
     ),
     "enrolment_moved": ("Anmeldung geht an {names}", "{count} Anmeldungen gehen an {names}"),
     "preparation": "{name}: Vor- und Nachbereitung in Minuten: {old} → {new}",
+    "ceremony_place": "{place}. {name}",
+    "ceremony_order": "Reihenfolge der Feier: {places}",
+    "ceremony_unlisted": (
+        "{names} ohne festen Platz in der Reihenfolge der Feier",
+        "{count} Personen ohne festen Platz in der Reihenfolge der Feier: {names}",
+    ),
+    "ceremony_absent": (
+        "{names} kommt nicht zur Feier",
+        "{count} Personen kommen nicht zur Feier: {names}",
+    ),
+    "ceremony_present": (
+        "{names} kommt doch zur Feier",
+        "{count} Personen kommen doch zur Feier: {names}",
+    ),
     "course_added": "Kurs {course} angelegt: {title}",
     "course_removed": "Kurs {course} entfernt: {title}",
     "course_changed": "Kurs {course}, {what}",
@@ -95,13 +109,31 @@ TEXTS = {
         "Teilnahmebestätigung {names} ausgestellt",
         "{count} Teilnahmebestätigungen ausgestellt: {names}",
     ),
-    "certificate_prepared": "{number} gilt wieder als ausgestellt",
-    "certificate_handed_over": "{number} übergeben",
-    "certificate_withheld": "{number} zurückgehalten",
-    "certificate_void": "{number} für ungültig erklärt",
-    "certificate_replaced": "{number} ersetzt",
+    "certificate_prepared": (
+        "{names} gilt wieder als ausgestellt",
+        "{count} gelten wieder als ausgestellt: {names}",
+    ),
+    "certificate_handed_over": (
+        "{names} übergeben",
+        "{count} übergeben: {names}",
+    ),
+    "certificate_withheld": (
+        "{names} zurückgehalten",
+        "{count} zurückgehalten: {names}",
+    ),
+    "certificate_void": (
+        "{names} für ungültig erklärt",
+        "{count} für ungültig erklärt: {names}",
+    ),
+    "certificate_replaced": (
+        "{names} ersetzt",
+        "{count} ersetzt: {names}",
+    ),
     "certificate_moved": "{number} einer anderen Anmeldung zugeordnet",
     "certificate_printed": "{number} neu gedruckt",
+    "certificate_reason": "{number}, Grund: {reason}",
+    "certificate_handed_over_on": "{number} übergeben am {date}",
+    "renewed": "Angaben zu {name} erneuert",
     "setting": "Einstellung {key}",
     # --- kokoma log
     "empty": "Im Protokoll steht noch nichts.",
@@ -118,7 +150,7 @@ TEXTS = {
     "would_void": (
         "{numbers} würde ungültig; die Nummer wird nicht wieder vergeben.",
         "Diese {count} Bescheinigungen würden ungültig, ihre Nummern werden nicht wieder vergeben: "
-        "{numbers}.",
+        "{numbers}. Soll nur eine nicht mehr gelten: kokoma certificate void NUMMER",
     ),
     "destroy": (
         "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Datei und das Blatt in "
@@ -145,7 +177,12 @@ TEXTS = {
         "darauf auf:{later}\nNehmen Sie zuerst diese zurück, den obersten zuerst: kokoma undo NUMMER",
     ),
     "second_certificate": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Jemand hätte dann zwei gültige "
-    "Bescheinigungen derselben Art.",
+    "Bescheinigungen derselben Art. Erklären Sie erst die andere für ungültig: kokoma certificate void NUMMER",
+    "sealed": "Nr. {number} lässt sich nicht zurücknehmen: Damit ist ein früherer Name gelöscht worden, und der kommt "
+    "nicht wieder. Was davor war, zeigt kokoma log; einzeln nimmt es zurück: kokoma undo NUMMER",
+    "certificates_built_upon": "Nr. {number} ({command}) lässt sich nicht zurücknehmen, denn mit dem, was dabei "
+    "ausgestellt wurde, ist schon etwas geschehen:{later}\nSoll eine Bescheinigung nicht mehr gelten: kokoma "
+    "certificate void NUMMER; war etwas falsch darauf: kokoma certificate replace NUMMER",
     "rule_counts": "Nr. {number} lässt sich nicht zurücknehmen: Die Einstellung rule zählt {category}. Ändern Sie "
     "erst diese: kokoma settings set rule",
 }

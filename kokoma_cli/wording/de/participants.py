@@ -16,6 +16,7 @@ TEXTS = {
     "field_target_group": "Zielgruppe",
     "field_salutation": "Anrede",
     "field_sort_key": "Sortiert als",
+    "field_pronunciation": "Aussprache",
     "field_preparation": "Vor- und Nachbereitung",
     "field_cohorts": "Durchgänge",
     "status_enrolled": "angemeldet",
@@ -54,10 +55,12 @@ TEXTS = {
     "changed_preparation_credited": "Vor- und Nachbereitung wieder nach der Regel",
     "edited_nothing": "An {name} (Nummer {id}) hat sich nichts geändert.",
     "edited_certificates": (
-        "Auf der Bescheinigung {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
-        "selbst.",
-        "Auf den Bescheinigungen {numbers} steht noch der frühere Name. Gedrucktes ändert sich nicht von "
-        "selbst.",
+        "Auf der Bescheinigung {numbers} steht noch der frühere Name. War er falsch geschrieben: kokoma "
+        "certificate replace {numbers}\nHat die Person ihren Namen rechtlich geändert und soll der frühere "
+        "nirgends mehr stehen: kokoma participant rename {id}",
+        "Auf den Bescheinigungen {numbers} steht noch der frühere Name. War er falsch geschrieben: kokoma "
+        "certificate replace NUMMER\nHat die Person ihren Namen rechtlich geändert und soll der frühere "
+        "nirgends mehr stehen: kokoma participant rename {id}",
     ),
     "merged": "{other} (Nummer {other_id}) ist in {name} (Nummer {id}) aufgegangen.",
     "unknown": "Im Durchgang ist niemand, auf den „{who}“ passt. Wer angemeldet ist, zeigt "
@@ -78,8 +81,8 @@ TEXTS = {
     "nothing_to_edit": "Es fehlt, was sich ändern soll, zum Beispiel --email oder --organisation.",
     "merge_with_herself": "Beide Angaben meinen {name} (Nummer {id}). Nennen Sie zwei verschiedene Einträge.",
     "merge_certified": "Beide Einträge haben eine gültige Bescheinigung derselben Art: {numbers}. Eine "
-    "Person bekommt sie nur einmal. Nehmen Sie erst eine der Ausstellungen zurück: kokoma log, dann "
-    "kokoma undo NUMMER",
+    "Person bekommt sie nur einmal. Erklären Sie erst eine davon für ungültig: kokoma certificate void "
+    "NUMMER",
     "merge_contradicts": "Für {name} steht in „{cohort}“ unter den Nummern {id} und {other_id} "
     "Verschiedenes zum selben Kurstag. Berichtigen Sie erst einen der Einträge mit kokoma attend.",
     "name_refused_empty": "Es fehlt der Name. Schreiben Sie ihn, wie er gedruckt werden soll.",
@@ -102,4 +105,44 @@ TEXTS = {
     "lassen sich deshalb nicht drucken. Die Schreibweise ändern: kokoma participant edit {id} --name",
     "too_much_preparation": "{hours} Vor- und Nachbereitung sind mehr als die ganze Reihe ({series}).",
     "merged_by_mistake": "War das ein Irrtum: kokoma undo",
+    # --- kokoma participant rename
+    "rename_needs_yes": "Ein früherer Name, der gelöscht ist, kommt nicht wieder, und es ist niemand da, den kokoma "
+    "fragen könnte. Soll es sein: --yes",
+    "nothing_to_forget": "„{name}“ enthält alle Wörter des bisherigen Namens; zu löschen wäre nichts. Für eine "
+    "Berichtigung: kokoma participant edit {id} --name …, dann kokoma certificate replace NUMMER",
+    "ask_rename": "Das lässt sich nicht zurücknehmen. Soll es geschehen?",
+    "not_renamed": "Nichts wurde geändert.",
+    "would_rename": "Nummer {id} heißt dann für immer {name}.",
+    "would_reissue": (
+        "Die Bescheinigung {numbers} wird mit altem Datum und neuer Nummer neu ausgestellt und durch diese "
+        "ersetzt:{certificates}",
+        "Die Bescheinigungen {numbers} werden mit altem Datum und neuen Nummern neu ausgestellt und durch "
+        "diese ersetzt:{certificates}",
+    ),
+    "would_forget": "Der frühere Name verschwindet aus Register, Protokoll und aufbewahrten Blättern. Dateien, auf "
+    "denen er steht, werden gelöscht, auch die gemeinsame Druckdatei.",
+    "renamed": "Nummer {id} heißt nun {name}. Ein früherer Name steht nicht mehr im Register.",
+    "reissued": (
+        "Die Bescheinigung {numbers} ist ersetzt und mit altem Datum neu ausgestellt:{certificates}",
+        "Die Bescheinigungen {numbers} sind ersetzt und mit altem Datum neu ausgestellt:{certificates}",
+    ),
+    "files_deleted": (
+        "Eine Datei mit dem früheren Namen ist gelöscht.",
+        "{count} Dateien mit dem früheren Namen sind gelöscht.",
+    ),
+    "files_left": (
+        "Diese Datei enthält den früheren Namen noch. Sie ist verändert, gerade geöffnet oder eine Kopie; "
+        "schließen und löschen Sie sie selbst:{files}",
+        "Diese Dateien enthalten den früheren Namen noch. Sie sind verändert, gerade geöffnet oder Kopien; "
+        "schließen und löschen Sie sie selbst:{files}",
+    ),
+    "files_doubtful": "Auch hier kann das alte Blatt dabei sein; sehen Sie nach:{files}",
+    "details_left": "Sehen Sie nach, ob diese Angaben noch stimmen: {fields}. Ändern und auch das Alte löschen: "
+    "kokoma participant rename {id} NAME, mit der Angabe dahinter, zum Beispiel --email …",
+    "settings_left": "Der frühere Name steht auch in den Einstellungen ({keys}). Ist dieselbe Person gemeint, ändern "
+    "Sie sie: kokoma settings set",
+    "not_compacted": "Jemand anderes arbeitet gerade mit dem Register, deshalb können in der Datei noch ältere Reste "
+    "stehen. Wiederholen Sie den Befehl nachher: kokoma participant rename {id} NAME",
+    "paper_left": "Was kokoma nicht erreicht: gedruckte Blätter, früher geschriebene Listen (Anwesenheit, Feier, "
+    "Verzeichnis), E-Mails, Sicherungskopien, andere Programme. Vernichten oder berichtigen Sie das selbst.",
 }  # fmt: skip

@@ -8,16 +8,19 @@ TEXTS = {
     "about_address": "Anschrift des Ausstellers; Zeilen mit Semikolon trennen",
     "about_place": "Ort vor dem Datum",
     "about_signatories": "wer unterschreibt, bis zu drei: Name | Amt | i. V.; nächster Name | Amt",
-    "about_logos": "Bilder im Kopf, bis zu drei: Datei | Beschreibung für Vorlesegeräte",
+    "about_logos": "Bilder im Kopf (PNG, JPEG, SVG), bis zu drei: Datei | Beschreibung für "
+    "Vorlesegeräte",
     "about_funding_line": "Förderhinweis am Fuß",
     "about_number_pattern": "wie Nummern aussehen; {{year}} und {{number}} werden ersetzt",
+    "about_project_name": "Name des Projekts auf Teilnahmelisten, genau wie beantragt; leer: der Titel der Reihe",
     "about_series_title": "Titel der Reihe",
     "about_series_title_en": "Titel der Reihe auf Englisch",
     "about_series_hours": "veröffentlichter Umfang der Reihe; leer: die Summe der Kurse",
     "about_document_language": "Sprache der Bescheinigungen: auto (wie Sie arbeiten), de oder en",
     "about_hour_unit": "60 (Stunden) oder 45 (Unterrichtseinheiten)",
     "about_hours_shown": "Stunden auf dem Papier: both, series (Umfang der Reihe) oder personal (eigene)",
-    "about_print_order": "Reihenfolge beim Drucken: name oder enrolment (Anmeldung)",
+    "about_print_order": "Reihenfolge beim Drucken und Aufrufen: name, enrolment (Anmeldung) oder list "
+    "(eigene, siehe kokoma ceremony order)",
     "about_rule": "Voraussetzungen: wie viele Kurse welcher Kursart",
     "about_attended_share": "Anteil der Kurszeit, ab dem ein Kurs als besucht gilt",
     "about_preparation_credit": "Vor- und Nachbereitung: per_course (je besuchtem Kurs), flat (für alle "

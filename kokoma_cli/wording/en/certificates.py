@@ -66,11 +66,11 @@ TEXTS = {
     "withdrawn": "{name} has withdrawn, so nothing was issued. Enrol again: kokoma participant enrol NAME",
     "too_early": "The date {date} is before a course day that was attended: {course} on {last} ({names}). Nothing "
     "was issued. If the entry is wrong, correct it; otherwise take a day after it: --date",
-    "file_differs": "{file} is there already and holds something else. Nothing was issued and nothing "
+    "file_differs": "{file} is there already and holds something else. Nothing was entered and nothing "
     "overwritten. Move the file, or choose another folder: --out DIR",
     "file_refused": "{file} cannot be written; perhaps the file is open, or you may not write there. "
-    "Nothing was issued. Close it, or: --out DIR",
-    "file_failed": "{file} could not be written ({cause}). Nothing was issued.",
+    "Nothing was entered. Close the file and repeat the command, or take another folder: --out DIR",
+    "file_failed": "{file} could not be written ({cause}). Nothing was entered.",
     "shown_name": "Name",
     "shown_kind": "Kind",
     "shown_issued": "Issued",
@@ -88,10 +88,113 @@ TEXTS = {
     "kokoma settings set signatories \"Name | office\"",
     "undated": "Dates are missing on paper ({courses}): kokoma course schedule {course} DATE",
     "mend_before": "Better enter this first.",
-    "mend_after": "To have it on paper, take the issuing back (kokoma undo), enter it and issue again.",
+    "mend_after": "To have it on paper, enter it. Then kokoma certificate replace NUMBER does for a single "
+    "certificate; for all of them take the issuing back (kokoma undo) and issue again.",
     "by_exception": "exception",
     "nothing_attended": "{name} has not attended any course yet; there is nothing to confirm.",
+    # --- what becomes of it
+    "status_since": "{status} since {date}",
+    "status_replaced_by": "{status} by {number}",
+    "taken_back": "issue taken back",
+    "file_forgotten": "destroyed",
+    "shown_reason": "Reason",
+    "shown_handed_over": "Handed over",
+    "shown_replaces": "Replaces",
+    "shown_replaced_by": "Replaced by",
+    "elsewhere": (
+        "One more belongs to another cohort: kokoma certificate list --all",
+        "{count} more belong to other cohorts: kokoma certificate list --all",
+    ),
+    "none_for": "No certificate has been issued to {name} (number {id}) yet. Issue one: kokoma certify {id}",
+    "is_void": "{number} ({name}) is void, since {date}, and stays so. A new one: kokoma certify",
+    "is_replaced": "{number} ({name}) is replaced, since {date}; {by} stands in its place.",
+    "is_handed_over": "{number} ({name}) has been handed over already, on {date}; it can no longer be withheld. "
+    "If it is not to hold any more: kokoma certificate void {number}",
+    "hand_over_what": "What was handed over is missing. Give numbers or names, or all that lie ready: "
+    "kokoma certificate hand-over --all",
+    "numbers_and_all": "Numbers and --all do not go together. Who was absent goes behind --except.",
+    "except_without_all": "--except goes with --all: kokoma certificate hand-over --all --except NAME",
+    "handed_over_ahead": "{date} is in the future. Enter the handing over when it has happened.",
+    "handed_over_early": "{number} ({name}) bears the date {issued}; handed over on {date} would be before that. "
+    "If it is right all the same: --yes",
+    "handed_over": (
+        "One certificate entered as handed over, {date}:{certificates}",
+        "{count} certificates entered as handed over, {date}:{certificates}",
+    ),
+    "would_hand_over": (
+        "One certificate would be entered as handed over, {date}:{certificates}",
+        "{count} certificates would be entered as handed over, {date}:{certificates}",
+    ),
+    "handed_over_before": (
+        "Entered as handed over already:{certificates}",
+        "Entered as handed over already:{certificates}",
+    ),
+    "nothing_to_hand_over": "Nothing lies ready to be handed over.",
+    "left_excepted": (
+        "Still in the house, to be handed over later with kokoma certificate hand-over NUMBER:{certificates}",
+        "Still in the house, to be handed over later with kokoma certificate hand-over NUMBER:{certificates}",
+    ),
+    "left_absent": (
+        "Noted as absent and so still in the house; if handed over after all: kokoma certificate hand-over "
+        "NUMBER:{certificates}",
+        "Noted as absent and so still in the house; if handed over after all: kokoma certificate hand-over "
+        "NUMBER:{certificates}",
+    ),
+    "left_withheld": ("Stays withheld:{certificates}", "Stay withheld:{certificates}"),
+    "left_dated_later": (
+        "Not to be handed over yet, for it bears a later date:{certificates}",
+        "Not to be handed over yet, for they bear a later date:{certificates}",
+    ),
+    "no_reason": "The reason is missing; it will stand in the register: "
+    "kokoma certificate {command} NUMBER --reason \"…\"",
+    "withheld": (
+        "Withheld:{certificates}\nHand it over when the time has come: kokoma certificate hand-over NUMBER",
+        "Withheld:{certificates}\nHand them over when the time has come: kokoma certificate hand-over NUMBER",
+    ),
+    "would_withhold": (
+        "Would be withheld:{certificates}",
+        "Would be withheld:{certificates}",
+    ),
+    "withheld_before": (
+        "Withheld already, for the same reason:{certificates}",
+        "Withheld already, for the same reason:{certificates}",
+    ),
+    "ask_void": "Declare {number} ({name}) void? The number stays in the register and will not be given again.",
+    "left_alone": "Nothing was changed.",
+    "now_void": "{number} ({name}) is void now; the number will not be given again. "
+    "If that was a mistake: kokoma undo",
+    "would_be_void": "{number} ({name}) would be void; the number will not be given again.",
+    "void_before": "{number} ({name}) is void already.",
+    "get_back": "{number} was handed over to {name} on {date}: ask for the sheet back.",
+    "old_file": "Please destroy what was printed of {number}; the file does not hold any more: {file}",
+    "replaced": "{number} issued to {name}, {date}, in place of {old}.",
+    "would_replace": "{number} would be issued to {name}, {date}, in place of {old}.",
+    "differs": "Different on the sheet: {parts}.",
+    "differs_name": "name",
+    "differs_courses": "courses and hours",
+    "differs_issued": "place and date",
+    "differs_issuer": "issuer",
+    "differs_signatories": "signatures",
+    "differs_rest": "other details",
+    "new_file": "The new file: {file}",
+    "nothing_differs": "Nothing would change on the sheet of {number} ({name}), so nothing was issued. Correct the "
+    "record first, for example: kokoma participant edit {id} --name\n"
+    "The same sheet once more: kokoma certificate reprint {number}. A new number all the same: --yes",
+    "reprinted": "{number}, as issued: {file}",
+    "would_reprint": "{number} would be written, as issued: {file}",
+    "there": "{number} is there, unchanged: {file}",
+    "duplicate": "duplicate",
+    "duplicated": "{number}, marked as a duplicate: {file}",
+    "would_duplicate": "{number} would be written as a duplicate: {file}",
+    "no_master": "What it takes to draw a duplicate of {number} has not been kept: it was issued before kokoma did so. "
+    "Issue it anew: kokoma certificate replace {number} --yes",
+    "reprint_of": "Careful: {number} is {status}. The sheet does not hold.",
+    "no_print": "What was printed of {number} has not been kept: it was issued before kokoma did so. The file of that "
+    "time is missing or was changed: {file}",
+    "forgotten": "Nothing is kept under {number} any more. In its place stands: {by}",
+    "print_damaged": "What is kept of {number} does not agree with the checksum that was entered when it was issued. The "
+    "register is damaged or has been changed; take a copy you have kept.",
     "changed_meanwhile": "While printing, somebody else changed something the certificates rest on. "
     "Nothing was issued. Repeat the command.",
-    "file_twice": "{file} is to be written twice. Nothing was issued. Give another name with --print.",
+    "file_twice": "{file} is to be written twice. Nothing was entered. Give another name with --print.",
 }  # fmt: skip

@@ -30,6 +30,20 @@ TEXTS = {
     "enrolment_removed": ("enrolment of {names} removed", "{count} enrolments removed: {names}"),
     "enrolment_moved": ("enrolment goes to {names}", "{count} enrolments go to {names}"),
     "preparation": "{name}: preparation and follow-up in minutes: {old} → {new}",
+    "ceremony_place": "{place}. {name}",
+    "ceremony_order": "order of the ceremony: {places}",
+    "ceremony_unlisted": (
+        "{names} without a fixed place in the order of the ceremony",
+        "{count} people without a fixed place in the order of the ceremony: {names}",
+    ),
+    "ceremony_absent": (
+        "{names} is not coming to the ceremony",
+        "{count} people are not coming to the ceremony: {names}",
+    ),
+    "ceremony_present": (
+        "{names} is coming to the ceremony after all",
+        "{count} people are coming to the ceremony after all: {names}",
+    ),
     "course_added": "course {course} added: {title}",
     "course_removed": "course {course} removed: {title}",
     "course_changed": "course {course}, {what}",
@@ -95,12 +109,30 @@ TEXTS = {
         "confirmation of attendance {names} issued",
         "{count} confirmations of attendance issued: {names}",
     ),
-    "certificate_prepared": "{number} counts as issued again",
-    "certificate_handed_over": "{number} handed over",
-    "certificate_withheld": "{number} withheld",
-    "certificate_void": "{number} declared void",
-    "certificate_replaced": "{number} replaced",
+    "certificate_prepared": (
+        "{names} counts as issued again",
+        "{count} count as issued again: {names}",
+    ),
+    "certificate_handed_over": (
+        "{names} handed over",
+        "{count} handed over: {names}",
+    ),
+    "certificate_withheld": (
+        "{names} withheld",
+        "{count} withheld: {names}",
+    ),
+    "certificate_void": (
+        "{names} declared void",
+        "{count} declared void: {names}",
+    ),
+    "certificate_replaced": (
+        "{names} replaced",
+        "{count} replaced: {names}",
+    ),
     "certificate_moved": "{number} assigned to another enrolment",
+    "certificate_reason": "{number}, reason: {reason}",
+    "certificate_handed_over_on": "{number} handed over on {date}",
+    "renewed": "details of {name} renewed",
     "certificate_printed": "{number} printed again",
     "setting": "setting {key}",
     # --- kokoma log
@@ -117,7 +149,7 @@ TEXTS = {
     "would_void": (
         "{numbers} would become void; the number will not be given again.",
         "These {count} certificates would become void, their numbers will not be given again: "
-        "{numbers}.",
+        "{numbers}. If only one is not to hold: kokoma certificate void NUMBER",
     ),
     "destroy": (
         "Please destroy what has been printed, and delete this file and the sheet in the common "
@@ -144,7 +176,12 @@ TEXTS = {
         "Take those back first, the topmost first: kokoma undo NUMBER",
     ),
     "second_certificate": "No. {number} ({command}) cannot be taken back: somebody would then have two valid "
-    "certificates of the same kind.",
+    "certificates of the same kind. Declare the other one void first: kokoma certificate void NUMBER",
+    "sealed": "No. {number} cannot be taken back: a former name was deleted with it, and does not come back. What was "
+    "before it is shown by kokoma log, and taken back one by one: kokoma undo NUMBER",
+    "certificates_built_upon": "No. {number} ({command}) cannot be taken back, for something has been done already "
+    "with what was issued:{later}\nIf a certificate is not to hold any more: kokoma certificate void NUMBER; if "
+    "something on it was wrong: kokoma certificate replace NUMBER",
     "rule_counts": "No. {number} cannot be taken back: the setting rule counts {category}. Change that first: "
     "kokoma settings set rule",
 }

@@ -16,6 +16,7 @@ TEXTS = {
     "field_target_group": "Target group",
     "field_salutation": "Salutation",
     "field_sort_key": "Sorted as",
+    "field_pronunciation": "Pronunciation",
     "field_preparation": "Preparation and follow-up",
     "field_cohorts": "Cohorts",
     "status_enrolled": "enrolled",
@@ -51,8 +52,12 @@ TEXTS = {
     "changed_preparation_credited": "preparation and follow-up by the rule again",
     "edited_nothing": "Nothing has changed about {name} (number {id}).",
     "edited_certificates": (
-        "Certificate {numbers} still carries the former name. What is printed does not change by itself.",
-        "Certificates {numbers} still carry the former name. What is printed does not change by itself.",
+        "Certificate {numbers} still carries the former name. If that was a mistake: kokoma certificate "
+        "replace {numbers}\nIf the person has changed her name by law and the former one is to stand nowhere "
+        "any more: kokoma participant rename {id}",
+        "Certificates {numbers} still carry the former name. If that was a mistake: kokoma certificate "
+        "replace NUMBER\nIf the person has changed her name by law and the former one is to stand nowhere "
+        "any more: kokoma participant rename {id}",
     ),
     "merged": "{other} (number {other_id}) is now part of {name} (number {id}).",
     "unknown": "Nobody in the cohort fits “{who}”. kokoma participant list shows who is enrolled.",
@@ -71,7 +76,7 @@ TEXTS = {
     "nothing_to_edit": "It is missing what is to change, for example --email or --organisation.",
     "merge_with_herself": "Both mean {name} (number {id}). Name two different entries.",
     "merge_certified": "Both entries have a valid certificate of the same kind: {numbers}. One person gets "
-    "it only once. Take one of the issuings back first: kokoma log, then kokoma undo NUMBER",
+    "it only once. Declare one of them void first: kokoma certificate void NUMBER",
     "merge_contradicts": "For {name}, numbers {id} and {other_id} say different things about the same "
     "course day in “{cohort}”. Correct one of the entries first with kokoma attend.",
     "name_refused_empty": "The name is missing. Write it as it is to be printed.",
@@ -94,4 +99,44 @@ TEXTS = {
     "printed. To change the spelling: kokoma participant edit {id} --name",
     "too_much_preparation": "{hours} of preparation and follow-up are more than the whole series ({series}).",
     "merged_by_mistake": "If that was a mistake: kokoma undo",
+    # --- kokoma participant rename
+    "rename_needs_yes": "A former name that is deleted does not come back, and there is nobody for kokoma to ask. "
+    "If it is to be: --yes",
+    "nothing_to_forget": "“{name}” has all the words of the name so far; there would be nothing to delete. For a "
+    "correction: kokoma participant edit {id} --name …, then kokoma certificate replace NUMBER",
+    "ask_rename": "This cannot be taken back. Shall it be done?",
+    "not_renamed": "Nothing was changed.",
+    "would_rename": "Number {id} will be {name} for good.",
+    "would_reissue": (
+        "Certificate {numbers} will be issued again with its old date and a new number, which "
+        "replaces it:{certificates}",
+        "Certificates {numbers} will be issued again with their old dates and new numbers, which "
+        "replace them:{certificates}",
+    ),
+    "would_forget": "The former name will go from the register, the journal and the sheets that are kept. Files that "
+    "bear it will be deleted, the common print file included.",
+    "renamed": "Number {id} is {name} now. No former name stands in the register any more.",
+    "reissued": (
+        "Certificate {numbers} is replaced and issued again with its old date:{certificates}",
+        "Certificates {numbers} are replaced and issued again with their old dates:{certificates}",
+    ),
+    "files_deleted": (
+        "One file with the former name is deleted.",
+        "{count} files with the former name are deleted.",
+    ),
+    "files_left": (
+        "This file still holds the former name. It was changed, is open, or is a copy; "
+        "close and delete it yourself:{files}",
+        "These files still hold the former name. They were changed, are open, or are copies; "
+        "close and delete them yourself:{files}",
+    ),
+    "files_doubtful": "The old sheet may be in here too; have a look:{files}",
+    "details_left": "See whether these details are still right: {fields}. To change one and delete what it was: "
+    "kokoma participant rename {id} NAME, with the detail behind it, such as --email …",
+    "settings_left": "The former name stands in the settings too ({keys}). If they mean the same person, change them: "
+    "kokoma settings set",
+    "not_compacted": "Somebody else is working with the register, so older traces may still be in the file. Repeat the "
+    "command afterwards: kokoma participant rename {id} NAME",
+    "paper_left": "What kokoma cannot reach: printed sheets, lists written earlier (attendance, ceremony, register), e-mails, "
+    "backup copies, other programs. Destroy or correct those yourself.",
 }  # fmt: skip

@@ -8,16 +8,19 @@ TEXTS = {
     "about_address": "address of the issuer; separate lines by semicolons",
     "about_place": "town before the date",
     "about_signatories": "who signs, up to three: name | office | i. V.; next name | office",
-    "about_logos": "images at the top, up to three: file | words for those who do not see it",
+    "about_logos": "images at the top (PNG, JPEG, SVG), up to three: file | words for those "
+    "who do not see it",
     "about_funding_line": "funding note at the foot",
     "about_number_pattern": "what numbers look like; {{year}} and {{number}} are filled in",
+    "about_project_name": "name of the project on attendance lists, exactly as applied for; empty: the title of the series",
     "about_series_title": "title of the series",
     "about_series_title_en": "title of the series in English",
     "about_series_hours": "published volume of the series; empty: what its courses add up to",
     "about_document_language": "language of the certificates: auto (as you work), de or en",
     "about_hour_unit": "60 (hours) or 45 (teaching units)",
     "about_hours_shown": "hours on paper: both, series (volume of the series) or personal",
-    "about_print_order": "order of printing: name or enrolment",
+    "about_print_order": "order of printing and calling up: name, enrolment, or list (your own, see "
+    "kokoma ceremony order)",
     "about_rule": "requirements: how many courses of which category",
     "about_attended_share": "share of a course's time from which it counts as attended",
     "about_preparation_credit": "preparation and follow-up: per_course (attended), flat (all of it for "
