@@ -5,7 +5,7 @@ from what is drawn, and nothing looks at the clock.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -58,13 +58,15 @@ class Printed(NamedTuple):
         return b"".join(self.pieces)
 
 
-def sheet(content: Content, look: Kind, folder: Path) -> Sheet:
-    """Everything about one certificate at its place. `folder`: where relative paths of logos start."""
+def sheet(content: Content, look: Kind, folder: Path, shelf: logos.Shelf | None = None) -> Sheet:
+    """Everything about one certificate at its place. `folder`: where relative paths of logos start;
+    `shelf`: the logos of the batch, so that each is read once."""
+    shelf = shelf if shelf is not None else logos.Shelf()
     problems: list[KokomaError] = []
     pictures = []
     for logo in content.logos:
         try:
-            pictures.append(logos.load(logo, folder))
+            pictures.append(shelf.load(logo, folder))
         except errors.BadInput as error:
             problems.append(error)
     try:
@@ -117,6 +119,30 @@ def draw_duplicate(content: Content, master: str, logos: Sequence[bytes]) -> Pri
     return draw(_laid_out(content, replace(words, mark=mark), Paper(look, pictures)))
 
 
+def kept_look(master: str) -> Kind:
+    """How a sheet looked (`Printed.master`)."""
+    return masters.read(master)[1]
+
+
+def sheet_again(
+    content: Content,
+    master: str,
+    logos: Sequence[bytes],
+    text: Callable[[str], str],
+    note: Callable[[str], str],
+) -> Sheet:
+    """A sheet as it was issued, from what was kept of it, for other `content`: its number and name, and its
+    words and notes put through `text` and `note`. Whatever has become of templates and settings."""
+    words, look = masters.read(master)
+    say = Wording("de" if content.language == "de" else "en")
+    number = say("printing.number", number=content.number.replace(" ", grammar.NBSP))
+    pictures = tuple(
+        Picture(logo.file, source) for logo, source in zip(content.logos, logos, strict=True)
+    )
+    words = masters.altered(words, number, text, note)
+    return _laid_out(content, words, Paper(look, pictures))
+
+
 def draw_print_file(
     contents: Sequence[Content], sheets: Iterable[Sheet], file: BinaryIO, title: str = ""
 ) -> None:
@@ -135,8 +161,8 @@ def draw_print_file(
             if each.problems or each.paper is None:
                 raise each.problems[0]
             if each.paper not in at_hand:
-                at_hand[each.paper] = stationery(each.paper, press.numbers_for(len(at_hand)))
-            press.add(each.pages, at_hand[each.paper])
+                at_hand[each.paper] = stationery(each.paper, press.numbers())
+            press.add(each.pages, at_hand[each.paper], each.content.language)
 
 
 def _about(content: Content, title: str) -> About:

@@ -9,7 +9,7 @@ from kokoma_cli.rendering import fonts
 from kokoma_cli.rendering.foot import LEFT, RIGHT
 from kokoma_cli.rendering.inscription import Row, Table
 from kokoma_cli.rendering.kinds import Kind
-from kokoma_cli.rendering.pages import MM, Block, Item, Passage, Tag, moved
+from kokoma_cli.rendering.pages import MM, Block, Item, Passage, Tag, joined, moved
 from kokoma_cli.rendering.typesetting import Setting, Typesetter, stack
 
 _GAP = 5 * MM
@@ -83,7 +83,7 @@ def _row(
     setter = Typesetter()
     measure = columns.titles if row.dates else columns.wide
     title = setter.paragraph("TD", row.title, setting, x=columns.left, measure=measure)
-    items: list[Item] = list(title.passages[0].items)
+    texts: list[Sequence[Item]] = [title.passages[0].items]
     height = title.height
     cells: list[Passage] = []
     dates = 0.0
@@ -96,10 +96,10 @@ def _row(
         # Under dates of one line a remark may run on below them.
         room = columns.wide if dates <= title.height else columns.titles
         block = setter.paragraph("TD", row.remark, remark, x=columns.left, measure=room)
-        items += [moved(item, height + 1.3 * MM) for item in block.passages[0].items]
+        texts.append([moved(item, height + 1.3 * MM) for item in block.passages[0].items])
         height += 1.3 * MM + block.height
     if row.hours:
         lines = setter.lines(row.hours, setting, columns.hours)
         cells += stack(tag, lines, setting, columns.hours_at, columns.hours, "right").passages
-    first = Passage(tag, tuple(items), span=1 if row.dates or not columns.dates else 2)
+    first = Passage(tag, joined(*texts), span=1 if row.dates or not columns.dates else 2)
     return Block((first, *cells), max(height, dates), "courses"), tuple(setter.problems)

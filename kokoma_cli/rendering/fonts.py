@@ -6,7 +6,6 @@ from right to left is refused; no shipped face has such letters.
 """
 
 import unicodedata
-from functools import lru_cache
 from typing import Literal
 
 from kokoma_cli.rendering.pdf.shaping import Run, shape
@@ -23,7 +22,6 @@ FACES: dict[Style, tuple[str, str]] = {
 }
 
 
-@lru_cache(maxsize=4096)
 def face_for(text: str, style: Style) -> str | None:
     """The face that prints all of `text` (already in NFC), or None."""
     for face in FACES[style]:

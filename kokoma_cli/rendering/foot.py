@@ -31,6 +31,7 @@ from kokoma_cli.rendering.pages import (
     Placed,
     Rule,
     artifact,
+    joined,
     moved,
 )
 from kokoma_cli.rendering.typesetting import Setting, Typesetter
@@ -106,16 +107,16 @@ def _person(
     setter: Typesetter,
 ) -> Block:
     """Name and office of one who signs."""
-    items: list[Item] = []
+    texts: list[list[Item]] = []
     height = 0.0
     start, length = column
     shown = f"{on_behalf}\u00a0{person.name}" if person.on_behalf else person.name
     for text, setting in zip((shown, person.office), settings, strict=True):
         if text:
             block = setter.paragraph("P", text, setting, x=start, measure=length, at_most=4)
-            items += [moved(item, height) for item in block.passages[0].items]
+            texts.append([moved(item, height) for item in block.passages[0].items])
             height += block.height + 1.4 * MM
-    return Block((Passage("P", tuple(items)),), height)
+    return Block((Passage("P", joined(*texts)),), height)
 
 
 def _seal_corners(kind: Kind) -> list[Rule]:
@@ -144,7 +145,7 @@ def strip(
     `goes_on` it is a repetition, which those who listen need not hear in the middle of a table."""
     strong = Setting("label_strong", 8.5, 10.5, kind.accent)
     label = Setting("label", 8.5, 11, kind.grey)
-    number = " · ".join(filter(None, (words.mark, words.number, page)))
+    number = " · ".join(filter(None, (words.number, page)))
     texts = [(number, strong, 1)]
     if content.funding_line:
         texts.append((content.funding_line, label, 5))

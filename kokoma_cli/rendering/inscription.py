@@ -1,8 +1,8 @@
 """What is written on one certificate: every word and figure, before anything has a place on the sheet.
 
-The hours are shown as decimal figures, and figures that were each rounded need not add up: 100 minutes
-three times are 2.22 + 2.22 + 2.22 teaching units, but 300 minutes are 6.67. So the total is rounded
-once and the rows are rounded such that they add up to it.
+Figures that were each rounded need not add up: 100 minutes three times are 2.22 + 2.22 + 2.22 teaching
+units, but 300 minutes are 6.67. Where all of them can be shown exactly (9⅓) they are; else the total is
+rounded once and the rows are rounded such that they add up to it.
 """
 
 from collections.abc import Sequence
@@ -48,17 +48,17 @@ class Inscription:
     """The words on one sheet, in the order in which they stand there."""
 
     title: tuple[str, ...]
-    before: tuple[str, ...]
+    before: tuple[str, ...] = ()
     #: Between the name and the title of the series.
-    after: tuple[str, ...]
-    hours: tuple[str, ...]
-    notes: tuple[str, ...]
-    table: Table | None
-    place_and_date: str
-    number: str
-    on_behalf: str
+    after: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    table: Table | None = None
+    place_and_date: str = ""
+    number: str = ""
+    on_behalf: str = ""
     #: What stands before a name that signs for somebody else.
-    sums_agree: bool
+    sums_agree: bool = True
     #: Whether the hours of the courses are those stated for the person.
     mark: str = ""
     #: "Zweitschrift", where it is one.
@@ -138,24 +138,29 @@ def values(content: Content, figures: "_Figures", *, personal: bool) -> dict[str
 
 
 class _Figures:
-    """The person's minutes as hundredths of hours that add up."""
+    """The person's hours as figures that add up: exact where figures can be, else hundredths."""
 
     def __init__(self, content: Content) -> None:
         self.language = content.language
         self.unit = content.hour_unit
         courses = attended(content)
         minutes = [*(course.minutes for course in courses), content.preparation_minutes]
-        *self.courses, self.preparation = apportion(minutes, self.unit)
+        #: What one hour has in the parts counted here.
+        self._parts = self.unit
+        sums = [*minutes, sum(minutes), sum(minutes[:-1])]
+        if not all(grammar.exact(value, self.unit) for value in sums):
+            minutes, self._parts = apportion(minutes, self.unit), 100
+        *self.courses, self.preparation = minutes
         self.room = sum(self.courses)
         self.total = self.room + self.preparation
 
-    def number(self, hundredths: int) -> str:
+    def number(self, parts: int) -> str:
         """3,5"""
-        return grammar.hour_number(hundredths, 100, self.language)
+        return grammar.hour_number(parts, self._parts, self.language)
 
-    def quantity(self, hundredths: int) -> str:
+    def quantity(self, parts: int) -> str:
         """3,5 Stunden"""
-        number = self.number(hundredths)
+        number = self.number(parts)
         # One unit and two units, to borrow the word in its singular or plural.
         minutes = self.unit if number == "1" else 2 * self.unit
         unit = grammar.hours(minutes, self.unit, self.language).partition(grammar.NBSP)[2]
@@ -177,8 +182,8 @@ def _table(content: Content, figures: _Figures, say: Wording, kind: Kind) -> Tab
     """`content` says whose hours are shown on this kind of sheet."""
     personal = kind.hours and content.hours_shown != "series"
 
-    def hours(hundredths: int) -> str:
-        return figures.number(hundredths) if personal else ""
+    def hours(parts: int) -> str:
+        return figures.number(parts) if personal else ""
 
     def dates(days: Sequence[date]) -> str:
         return (say.dates(days) or "–") if kind.dates else ""

@@ -14,6 +14,7 @@ from kokoma_cli import errors
 from kokoma_cli.domain.certificates import Content
 from kokoma_cli.rendering import foot
 from kokoma_cli.rendering.course_table import CourseTable
+from kokoma_cli.rendering.fonts import face_for
 from kokoma_cli.rendering.inscription import Inscription
 from kokoma_cli.rendering.kinds import Kind
 from kokoma_cli.rendering.pages import (
@@ -35,6 +36,7 @@ LEFT, RIGHT = foot.LEFT, foot.RIGHT
 MEASURE = RIGHT - LEFT
 CENTRE = (LEFT + RIGHT) / 2
 _TOP = 21.5 * MM
+_MARK = 15.6 * MM
 _LOGO_GAP = 12 * MM
 
 
@@ -80,12 +82,23 @@ def layout(
         last = number == len(pieces)
         limit = last_limit if last else foot.STRIP
         page = "" if len(pieces) == 1 else say("printing.page", page=number, pages=len(pieces))
-        placed = _flow(body, limit)
+        placed = [*_mark(words, kind, again=number > 1), *_flow(body, limit)]
         if last:
             placed += signed.blocks
         placed += foot.strip(content, words, kind, setter, page=page, goes_on=not last)
         pages.append(placed)
     return Layout(pages, setter.problems)
+
+
+def _mark(words: Inscription, kind: Kind, *, again: bool) -> list[Placed]:
+    """What the sheet is, if not the first one: between frame and text, where there is always room."""
+    if not words.mark:
+        return []
+    setting = Setting("label_strong", 10.5, 12.5, kind.accent)
+    block = Typesetter().paragraph(
+        "Artifact" if again else "P", words.mark, setting, x=LEFT, measure=MEASURE, align="center"
+    )
+    return [Placed(block, _MARK)]
 
 
 def _head(
@@ -234,7 +247,11 @@ def _tail(
 def _running_head(content: Content, words: Inscription, kind: Kind) -> Piece:
     """What a further page begins with: whose it is."""
     text = f"{' '.join(words.title)} · {content.name}"
-    label = Setting(kind.style("italic"), 11.5, 14.5, kind.grey)
+    # Italics may lack a letter that the name itself has.
+    style = kind.style("italic")
+    if not face_for(text, style):
+        style = kind.style("strong")
+    label = Setting(style, 11.5, 14.5, kind.grey)
     # Whatever keeps the name from being printed has been said where it stands large.
     quiet = Typesetter()
     block = quiet.paragraph("Artifact", text, label, x=LEFT, measure=MEASURE, align="center")

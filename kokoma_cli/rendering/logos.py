@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from kokoma_cli.rendering.svg.drawing import Drawing, Shape
     from kokoma_cli.rendering.svg.paths import Outline
 
-#: A logo is at most 45 mm wide; this many pixels are some 560 per inch there.
-_PIXELS = 1000
+#: A logo is at most 45 mm wide; this many pixels are some 450 per inch there.
+_PIXELS = 800
 #: No logo is larger; a file that is has been mistaken for one.
 _BYTES_AT_MOST = 20_000_000
 
@@ -71,6 +71,20 @@ def load(logo: Logo, folder: Path) -> Picture:
     return picture
 
 
+class Shelf:
+    """The logos of a batch: each is read once, so that all sheets have the same."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[Logo, Path], Picture] = {}
+
+    def load(self, logo: Logo, folder: Path) -> Picture:
+        """See `load`."""
+        key = logo, folder
+        if key not in self._read:
+            self._read[key] = load(logo, folder)
+        return self._read[key]
+
+
 def _is_drawing(source: bytes) -> bool:
     """SVG is the one format that begins with a bracket, after at most a mark of its encoding."""
     start = source[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
@@ -95,13 +109,19 @@ def _read(picture: Picture) -> ImageReader:
     try:
         with Image.open(BytesIO(picture.source), formats=("PNG", "JPEG")) as opened:
             opened.draft("RGB", (2 * _PIXELS, 2 * _PIXELS))
+            photo = opened.format == "JPEG"
             image = ImageOps.exif_transpose(opened)
             see_through = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
             image = _eight_bits(image).convert("RGBA" if see_through else "RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise errors.BadInput("printing.logo_unreadable", file=picture.file) from error
     image.thumbnail((_PIXELS, _PIXELS), Image.Resampling.LANCZOS)
-    return ImageReader(image)
+    if not photo:
+        return ImageReader(image)
+    # A photograph stays one: unpacked it would weigh ten times as much, in every certificate.
+    packed = BytesIO()
+    image.save(packed, "JPEG", quality=90, subsampling=0)
+    return ImageReader(packed)
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -4,34 +4,64 @@ A Zweitschrift is the same document marked as such, also when templates and sett
 """
 
 import json
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from kokoma_cli.rendering.inscription import Inscription, Row, Table
 from kokoma_cli.rendering.kinds import Kind
 
+#: Of the form; a later one must still read it.
+_VERSION = 1
+
 
 def write(words: Inscription, look: Kind) -> str:
     """Both as JSON; without the folder of the kind, which may be gone by then."""
-    kept = {"words": words, "look": look}
+    kept = {"version": _VERSION, "words": words, "look": look}
     return json.dumps(
         kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_parts
     )
 
 
 def read(master: str) -> tuple[Inscription, Kind]:
-    """What `write` wrote."""
+    """What `write` wrote, by this kokoma or an earlier one: what it does not know is left out, what was
+    not known then has its default."""
     kept: dict[str, Any] = json.loads(master)
-    words = {key: _frozen(value) for key, value in kept["words"].items()}
-    if table := cast("dict[str, Any] | None", kept["words"]["table"]):
+    words = _known(Inscription, kept["words"])
+    if table := words.get("table"):
         words["table"] = Table(
-            Row(**table["head"]),
-            tuple(Row(**row) for row in table["courses"]),
-            tuple(Row(**row) for row in table["sums"]),
+            Row(**_known(Row, table["head"])),
+            tuple(Row(**_known(Row, row)) for row in table["courses"]),
+            tuple(Row(**_known(Row, row)) for row in table["sums"]),
         )
-    look = {key: _frozen(value) for key, value in kept["look"].items()}
-    return Inscription(**words), Kind(**look | {"folder": Path()})
+    return Inscription(**words), Kind(**_known(Kind, kept["look"]) | {"folder": Path()})
+
+
+def _known(cls: type[Any], values: dict[str, Any]) -> dict[str, Any]:
+    names = {field.name for field in fields(cls)}
+    return {key: _frozen(value) for key, value in values.items() if key in names}
+
+
+def altered(
+    words: Inscription, number: str, text: Callable[[str], str], note: Callable[[str], str]
+) -> Inscription:
+    """The same words with another line for the number, and every text put through `text`, what was noted
+    about a course through `note`."""
+
+    def row(each: Row) -> Row:
+        return replace(each, remark=note(each.remark))
+
+    table = words.table
+    return replace(
+        words,
+        number=number,
+        table=table and replace(table, courses=tuple(map(row, table.courses))),
+        **{
+            block: tuple(map(text, getattr(words, block)))
+            for block in ("title", "before", "after", "hours", "notes")
+        },
+    )
 
 
 def _parts(value: Any) -> object:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from kokoma_cli.rendering.pdf.shaping import Run, number
+from kokoma_cli.rendering.pdf.shaping import Run, number, shape
 
 Colour = tuple[float, float, float]
 #: Red, green, blue from 0 to 1.
@@ -116,6 +116,17 @@ class Placed(NamedTuple):
 
 
 Page = Sequence[Placed]
+
+
+def joined(*parts: Sequence[Item]) -> tuple[Item, ...]:
+    """The items of several texts as those of one passage: a blank after each but the last keeps their
+    words apart for those who listen or copy."""
+    items: list[Item] = []
+    for part in parts:
+        if items and part and isinstance(last := items[-1], Text):
+            items[-1] = last._replace(run=shape(f"{last.run.text.rstrip()} ", last.run.face.name))
+        items += part
+    return tuple(items)
 
 
 @lru_cache(maxsize=1024)

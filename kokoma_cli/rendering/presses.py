@@ -15,6 +15,7 @@ from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering import certificates
 from kokoma_cli.rendering.certificates import Printed, Sheet
 from kokoma_cli.rendering.kinds import Kind
+from kokoma_cli.rendering.logos import Shelf
 
 #: Below so many sheets a second process costs more than it brings, and all of them may stay in memory.
 _LARGE = 500
@@ -28,8 +29,8 @@ Made = TypeVar("Made")
 class Batch:
     """Sheets to be drawn, in the order given. Use as a context.
 
-    A small batch is laid out once; a large one whenever it is needed, by as many processes as there are
-    cores, so that memory does not grow with it. The bytes are the same either way.
+    A small batch is laid out once; a large one whenever it is needed, by several processes, so that memory
+    does not grow with it. The bytes are the same either way.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Batch:
         many = min(os.cpu_count() or 1, _AT_MOST) if len(contents) >= _LARGE else 1
         self._processes = processes or many
         self._kept: list[Sheet] | None = None
+        self._shelf = Shelf()
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -76,7 +78,7 @@ class Batch:
         certificates.draw_print_file([content for content, _ in self._orders], self._sheets(), file)
 
     def _sheets(self) -> Iterator[Sheet]:
-        laid_out = (certificates.sheet(*order, self._folder) for order in self._orders)
+        laid_out = (certificates.sheet(*order, self._folder, self._shelf) for order in self._orders)
         if len(self._orders) >= _LARGE:
             return laid_out
         if self._kept is None:
@@ -89,7 +91,7 @@ class Batch:
         chunks = [
             self._orders[start : start + _CHUNK] for start in range(0, len(self._orders), _CHUNK)
         ]
-        # What the first sheets teach about words, fonts and paper, the other processes inherit.
+        # Where processes are forked, they inherit what the first sheets taught about words and fonts.
         yield from make(chunks[0], self._folder)
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._processes, initializer=_leave_interrupts)
@@ -109,11 +111,13 @@ def _leave_interrupts() -> None:
 
 
 def _drawn(orders: Sequence[tuple[Content, Kind]], folder: Path) -> list[Printed]:
-    return [certificates.draw(certificates.sheet(*order, folder)) for order in orders]
+    shelf = Shelf()
+    return [certificates.draw(certificates.sheet(*order, folder, shelf)) for order in orders]
 
 
 def _problems(orders: Sequence[tuple[Content, Kind]], folder: Path) -> list[KokomaError]:
-    return _problems_of(certificates.sheet(*order, folder) for order in orders)
+    shelf = Shelf()
+    return _problems_of(certificates.sheet(*order, folder, shelf) for order in orders)
 
 
 def _problems_of(sheets: Iterator[Sheet]) -> list[KokomaError]:

@@ -90,7 +90,6 @@ class Typesetter:
         return stack("P", Lines(face, tuple(lines)), setting, x, measure, "center", as_typed=True)
 
 
-@lru_cache(maxsize=4096)
 def _lines(
     text: str, style: fonts.Style, size: float, measure: float, at_most: int, even: bool
 ) -> Lines:
@@ -112,7 +111,7 @@ def _lines(
     return Lines(face, tuple(lines))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _paragraph(
     tag: Tag, text: str, setting: Setting, x: float, measure: float, align: Align, at_most: int
 ) -> tuple[Block, tuple[KokomaError, ...]]:

@@ -75,8 +75,17 @@ def long_period(first: date, last: date, language: str) -> str:
     return f"vom {start} bis {end}" if language == "de" else f"from {start} to {end}"
 
 
+def exact(minutes: int, unit: int) -> bool:
+    """Whether `hour_number` shows these minutes without rounding."""
+    return minutes * 100 % unit == 0 or (unit == 45 and minutes % 15 == 0)
+
+
 def hour_number(minutes: int, unit: int, language: str) -> str:
-    """Minutes in hours of `unit` minutes, at most two decimals, never a trailing zero: 80, 3,5."""
+    """Minutes in hours of `unit` minutes: 80, 3,5, and of 45 minutes 9⅓, where no decimal figure is true;
+    at most two decimals, never a trailing zero."""
+    if minutes * 100 % unit and exact(minutes, unit):
+        whole, thirds = divmod(minutes * 3 // unit, 3)
+        return f"{whole or ''}{'⅓⅔'[thirds - 1]}"
     whole, hundredths = divmod((200 * minutes + unit) // (2 * unit), 100)
     text = f"{whole}.{hundredths:02}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if language == "de" else text

@@ -119,6 +119,14 @@ def test_the_table_adds_up_to_the_personal_hours(seed: int, unit: int) -> None:
     assert round(float(stated.group(1).rstrip(".").replace(",", ".")) * 100) == total
 
 
+def test_courses_of_the_same_length_show_the_same_hours() -> None:
+    """56 hours in five courses, preparation of 15: in teaching units nothing of it is a decimal figure."""
+    text = words(drawn(content([course(i) for i in range(8)], hour_unit=45)))
+    assert text.count("18⅔") == 3
+    assert text.count("9⅓") == 2
+    assert "Persönlich nachgewiesen: 106⅔ Unterrichtseinheiten" in text
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_prints_exactly_or_is_refused_by_name(name: str) -> None:
     size = certificates.name_size(kind("bescheinigung"), [(name, None)])

@@ -179,7 +179,8 @@ def test_bombs_go_off_nowhere(tmp_path: Path) -> None:
     refusal(tmp_path, f"<!DOCTYPE svg [<!ENTITY a0 'ha'>{laughs}]>".encode() + svg("&a9;"))
     refusal(tmp_path, svg(f'<defs><g id="g0"/>{uses}</defs><use href="#g11"/>'))
     refusal(tmp_path, svg(f'<path d="{"M0 0" * 200_000}x"/>'))
-    assert time.perf_counter() - start < 5
+    # Not how fast: a bomb that goes off takes hours.
+    assert time.perf_counter() - start < 120
 
 
 def test_what_a_program_leaves_in_its_file_does_no_harm(tmp_path: Path) -> None:

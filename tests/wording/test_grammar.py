@@ -47,6 +47,9 @@ def test_hours_can_be_teaching_units() -> None:
     assert plain(hours(45, 45, "de")) == "1 Unterrichtseinheit"
     assert plain(hours(180, 45, "de")) == "4 Unterrichtseinheiten"
     assert plain(hours(180, 45, "en")) == "4 teaching units"
+    assert plain(hours(420, 45, "de")) == "9⅓ Unterrichtseinheiten"
+    assert plain(hours(30, 45, "de")) == "⅔ Unterrichtseinheiten"
+    assert plain(hours(101, 60, "de")) == "1,68 Stunden"
 
 
 @given(st.integers(0, 100_000), st.sampled_from([45, 60]))
@@ -56,7 +59,9 @@ def test_no_quantity_ends_in_an_idle_decimal_or_breaks_across_lines(
     number = hour_number(minutes, unit, "de")
     assert not number.endswith((",", ",0", ",00"))
     assert ("," in number) <= (not number.endswith("0"))
-    assert abs(float(number.replace(",", ".")) * unit - minutes) <= unit / 200 + 1e-9
+    thirds = {"⅓": unit / 3, "⅔": 2 * unit / 3}.get(number[-1], 0)
+    decimals = float(number.rstrip("⅓⅔").replace(",", ".") or "0")
+    assert abs(decimals * unit + thirds - minutes) <= (0 if thirds else unit / 200) + 1e-9
     assert " " not in hours(minutes, unit, "de")
 
 

@@ -2,7 +2,8 @@
 
 A sheet is put together from pieces. Those it shares with others (stationery, fonts, colour profile) have
 fixed object numbers, so they are made once and are the same bytes in every file; only the last piece is
-the sheet's own. It stays uncompressed: then it is the same on every machine, whatever its zlib does.
+the sheet's own. Fonts and pictures are packed by zlib, whose builds differ a little: on another machine a
+sheet drawn anew may have other bytes. So nothing is ever verified by drawing again; the pieces are kept.
 
     1 catalog   2 pages   3 colour profile   4 metadata   5 information   6 structure   7 parents
     8 document  9 resources   10 … stationery   40 … fonts   100 … pages, contents, structure
@@ -50,7 +51,7 @@ class Stationery(NamedTuple):
     #: The operators that show them.
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def piece(objects: tuple[bytes, ...], before: bytes = b"") -> Piece:
     """These objects one after the other."""
     starts = []
@@ -194,15 +195,14 @@ def _closed(shared: Iterable[Piece], own: list[bytes]) -> bytes:
     tail = piece.__wrapped__(tuple(own))
     starts.update((each, position + start) for each, start in tail.starts)
     digest = hashlib.sha256(tail.content).hexdigest()[:32].upper().encode()
-    lines = [b"xref\n0 1\n0000000000 65535 f \n"]
-    section: list[int] = []
-    for each in [*sorted(starts), -1]:
-        if section and each != section[-1] + 1:
-            lines.append(b"%d %d\n" % (section[0], len(section)))
-            lines += [b"%010d 00000 n \n" % starts[number_] for number_ in section]
-            section = []
-        section.append(each)
+    # A number nobody has is a free one that is never used (ISO 32000-1, 7.5.4).
+    free = b"0000000000 65535 f \n"
+    size = max(starts) + 1
+    lines = [b"xref\n0 %d\n" % size]
+    lines += [
+        b"%010d 00000 n \n" % starts[each] if each in starts else free for each in range(size)
+    ]
     trailer = b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n" % (
-        max(starts) + 1, CATALOG, INFORMATION, digest, digest, position + len(tail.content),
+        size, CATALOG, INFORMATION, digest, digest, position + len(tail.content),
     )  # fmt: skip
     return b"".join([tail.content, *lines, trailer])

@@ -39,7 +39,7 @@ def stock(name: str) -> frozenset[int]:
     return frozenset({0}.union(*(shape(text, name).glyphs for text in texts)))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def objects(name: str, glyphs: frozenset[int], first: int) -> tuple[bytes, ...]:
     """The objects numbered from `first` that embed these glyphs, each with its number and its end."""
     used = face(name)

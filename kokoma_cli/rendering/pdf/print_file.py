@@ -33,8 +33,8 @@ from kokoma_cli.rendering.pdf.structure import structure
 
 #: The first number of pages, contents and structure; below are fonts and stationery.
 _FIRST = 1000
-#: Where the stationery of a second, third … kind of sheet begins, and how many numbers each has.
-_MORE_STATIONERY, _STATIONERY_NUMBERS = 100, 30
+#: So many numbers the stationery of one kind of sheet may need.
+_STATIONERY_NUMBERS = 30
 #: So many objects make one packed stream.
 _PACK = 400
 
@@ -57,7 +57,8 @@ class PrintFile:
         self._sections: list[int] = []
         self._parents: list[int] = []
         self._glyphs: dict[str, set[int]] = {}
-        self._papers: list[Stationery] = []
+        self._papers: dict[Stationery, int] = {}
+        #: With the numbers of their resources.
 
     def __enter__(self) -> Self:
         self._write(HEADER)
@@ -72,17 +73,18 @@ class PrintFile:
         if error is None:
             self._finish()
 
-    def numbers_for(self, papers_before: int) -> int:
+    def numbers(self) -> int:
         """The first object number for the stationery of one more kind of sheet."""
-        if not papers_before:
+        if not self._papers:
             return document.STATIONERY
-        return _MORE_STATIONERY + (papers_before - 1) * _STATIONERY_NUMBERS
+        first, *_ = (self._allot() for _ in range(_STATIONERY_NUMBERS))
+        return first
 
-    def add(self, pages: Sequence[Page], paper: Stationery) -> None:
-        """The pages of one sheet; its `paper` was made with numbers of its own."""
+    def add(self, pages: Sequence[Page], paper: Stationery, language: str) -> None:
+        """The pages of one sheet in a language; its `paper` was made with numbers of its own."""
         if paper not in self._papers:
-            self._papers.append(paper)
-        resources = self._resources_of(paper)
+            self._papers[paper] = self._allot() if self._papers else RESOURCES
+        resources = self._papers[paper]
         for name, glyphs in document.glyphs_of(pages).items():
             self._glyphs.setdefault(name, set()).update(glyphs)
         page_objects = [self._allot() for _ in pages]
@@ -99,7 +101,11 @@ class PrintFile:
         tree = structure(pages, page_objects, first, section)
         for element in tree.elements:
             self._keep(self._allot(), element)
-        self._keep(section, b"<</S/Sect/P %d 0 R/K[%s]>>" % (DOCUMENT, references(tree.top)))
+        spoken = standards.text(language)
+        self._keep(
+            section,
+            b"<</S/Sect/P %d 0 R/Lang%s/K[%s]>>" % (DOCUMENT, spoken, references(tree.top)),
+        )
         for marked in tree.parents:
             number = self._allot()
             self._keep(number, b"[%s]" % references(marked))
@@ -109,11 +115,6 @@ class PrintFile:
         # Not before the sheet is complete: the numbers of its structure follow one another.
         if len(self._pack) >= _PACK:
             self._flush()
-
-    def _resources_of(self, paper: Stationery) -> int:
-        """Each kind of sheet has its own resources, after its stationery."""
-        index = self._papers.index(paper)
-        return RESOURCES if not index else self.numbers_for(index + 1) - 1
 
     def _allot(self) -> int:
         self._types.append(0)
@@ -166,8 +167,8 @@ class PrintFile:
             (PARENTS, b"<</Nums[%s]>>" % nums),
             (DOCUMENT, document.document_element(self._sections)),
             *(
-                (self._resources_of(paper), document.resources(self._glyphs, paper))
-                for paper in self._papers
+                (number, document.resources(self._glyphs, paper))
+                for paper, number in self._papers.items()
             ),
         ):
             self._put(number, b"%d 0 obj\n%s\nendobj\n" % (number, value))

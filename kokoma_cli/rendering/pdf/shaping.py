@@ -51,7 +51,7 @@ class Run(NamedTuple):
         return b"/Span<</ActualText<FEFF%s>>>BDC\n%s\nEMC" % (spoken, shown)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def shape(text: str, name: str) -> Run:
     """`text`, one line in NFC, in the face of this name."""
     used = face(name)
@@ -77,8 +77,8 @@ def shape(text: str, name: str) -> Run:
         sum(advance for _, advance, _, _ in glyphs) * unit,
         frozenset(glyph for glyph, *_ in glyphs),
         tuple((rise * unit, array) for rise, array in _arrays(glyphs, used)),
-        # Readers take a mark that is moved up or down for a line of its own.
-        read == text and not any(rise for *_, rise in glyphs),
+        # Readers take a mark that is moved for a word or a line of its own.
+        read == text and not any(used.is_mark(glyph) for glyph, *_ in glyphs),
         tuple(_unprintable(text, glyphs, clusters, used)),
     )
 

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kokoma_cli.rendering.pages import Page, Passage
+from kokoma_cli.rendering.pages import HEIGHT, Box, Page, Passage, Picture
 from kokoma_cli.rendering.pdf.shaping import number
 from kokoma_cli.rendering.pdf.standards import text
 
@@ -46,7 +46,7 @@ def structure(
 
     for page, page_object in zip(pages, page_objects, strict=True):
         marked: list[int] = []
-        for block, _ in page:
+        for block, y in page:
             spoken = [passage for passage in block.passages if passage.tag != "Artifact"]
             if not spoken:
                 continue
@@ -70,7 +70,7 @@ def structure(
                     content = b"/Pg %d 0 R/K %d" % (page_object, len(marked))
                     marked.append(own)
                 elements.append(b"<</S/%s/P %d 0 R%s%s>>" % (
-                    passage.tag.encode(), above, content, _attributes(passage),
+                    passage.tag.encode(), above, content, _attributes(passage, y),
                 ))  # fmt: skip
             if row and table:
                 closed(b"TR", row, first + table[1].at)
@@ -80,9 +80,9 @@ def structure(
     return Structure(elements, top, parents)
 
 
-def _attributes(passage: Passage) -> bytes:
+def _attributes(passage: Passage, y: float) -> bytes:
     if passage.tag == "Figure":
-        box = _box(passage)
+        box = _box(passage, y)
         return b"/Alt%s/A<</O/Layout/Placement/Block/BBox[%s]>>" % (text(passage.alt), box)
     if passage.tag == "TH":
         return b"/A<</O/Table/Scope/Column%s>>" % _span(passage)
@@ -95,8 +95,14 @@ def _span(passage: Passage) -> bytes:
     return b"/ColSpan %d" % passage.span if passage.span > 1 else b""
 
 
-def _box(passage: Passage) -> bytes:
-    """How large a figure is; where it stands, its content says."""
-    width = max(getattr(item, "width", 0.0) for item in passage.items)
-    height = max(getattr(item, "height", 0.0) for item in passage.items)
-    return b"0 0 %s %s" % (number(width), number(height))
+def _box(passage: Passage, y: float) -> bytes:
+    """The corners of a figure on its page, counted from the lower left (ISO 32000-1, table 344)."""
+    sides = [
+        (item.x, item.y, item.x + item.width, item.y + item.height)
+        for item in passage.items
+        if isinstance(item, Picture | Box)
+    ]
+    left, top = (min(side[at] for side in sides) for at in (0, 1))
+    right, bottom = (max(side[at] for side in sides) for at in (2, 3))
+    corners = left, HEIGHT - y - bottom, right, HEIGHT - y - top
+    return b" ".join(map(number, corners))

@@ -21,20 +21,20 @@ DIN_91379 = (Path(__file__).parents[2] / "data" / "din91379.txt").read_text("utf
 ABOUT = About("Probe", "Stadt", "Reihe", "de", date(2024, 3, 26))
 
 
-def file_of(*lines: tuple[str, str]) -> bytes:
+def file_of(*lines: tuple[str, str], size: float = 12) -> bytes:
     """A page with these lines, each in its face."""
     items = [
-        Text(shape(text, face), 12, (0, 0, 0), 60, 60 + 18 * index)
+        Text(shape(text, face), size, (0, 0, 0), 60, 60 + 1.5 * size * index)
         for index, (text, face) in enumerate(lines)
     ]
     blocks = [Placed(Block((Passage("P", (item,)),), 0), 0) for item in items]
     return b"".join(document.write(ABOUT, [blocks], document.Stationery()))
 
 
-def copied(pdf: bytes) -> list[str]:
+def copied(pdf: bytes, mode: str = "-raw") -> list[str]:
     """The lines as somebody copies them, in NFC."""
     done = subprocess.run(
-        ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
+        ["pdftotext", mode, "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
     )
     text = unicodedata.normalize("NFC", done.stdout.decode("utf-8"))
     return [line for line in re.split(r"[\n\f]", text) if line]
@@ -54,15 +54,18 @@ def test_letters_are_joined_and_copied_apart() -> None:
         assert copied(file_of(("Pfiffe auf dem Schiff", face))) == ["Pfiffe auf dem Schiff"]
 
 
+@pytest.mark.parametrize("mode", ["-raw", "-layout", "-nopgbrk"])
 @pytest.mark.parametrize("style", fonts.FACES)
-def test_every_letter_and_sequence_is_copied_as_it_was_put_in(style: fonts.Style) -> None:
-    lines = []
-    for start in range(0, len(DIN_91379), 16):
-        text = unicodedata.normalize("NFC", " ".join(DIN_91379[start : start + 16]))
-        lines.append((text, str(fonts.face_for(text, style))))
-    for start in range(0, len(lines), 40):
-        part = lines[start : start + 40]
-        assert copied(file_of(*part)) == [text for text, _ in part]
+def test_every_letter_and_sequence_is_copied_as_it_was_put_in(
+    style: fonts.Style, mode: str
+) -> None:
+    """Each within a word of its own, as it would stand in a name."""
+    words = [unicodedata.normalize("NFC", f"A{letters}ndo") for letters in DIN_91379]
+    lines = [(word, str(fonts.face_for(word, style))) for word in words]
+    for start in range(0, len(lines), 25):
+        part = lines[start : start + 25]
+        found = copied(file_of(*part, size=20), mode)
+        assert [line.strip() for line in found] == [text for text, _ in part]
 
 
 def test_what_its_glyphs_do_not_say_is_said_beside_them() -> None:
