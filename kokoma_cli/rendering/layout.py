@@ -36,7 +36,7 @@ LEFT, RIGHT = foot.LEFT, foot.RIGHT
 MEASURE = RIGHT - LEFT
 CENTRE = (LEFT + RIGHT) / 2
 _TOP = 21.5 * MM
-_MARK = 15.6 * MM
+_MARK = 16 * MM
 _LOGO_GAP = 12 * MM
 
 

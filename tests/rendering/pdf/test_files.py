@@ -152,9 +152,7 @@ def test_the_table_of_objects_is_one_from_the_first_to_the_last() -> None:
     size = int(table.split()[2])
     entries = table.split(b"\n")[2 : 2 + size]
     assert all(len(entry) == 19 for entry in entries)
-    assert (
-        table.split(b"\n")[2 + size] == b"trailer" or table.split(b"\n")[2 + size][:7] == b"trailer"
-    )
+    assert table.split(b"\n")[2 + size].startswith(b"trailer")
     for number, entry in enumerate(entries):
         if entry.endswith(b"n "):
             start = int(entry[:10])
@@ -196,9 +194,9 @@ def test_what_was_kept_by_an_earlier_kokoma_can_be_drawn_for_ever(tmp_path: Path
     made = content([course(0), course(2, "partly", 240)])
     pdf = certificates.draw_duplicate(made, master, ()).file
     checked(pdf, tmp_path)
-    assert pages(pdf) == pages(
-        certificates.draw_duplicate(made, certificates.draw(ready(made)).master, ()).file
-    )
+    (page,) = pages(pdf)
+    for words in ("Zweitschrift", "Dr. Jürgen Weiß", "teilweise besucht", "21 Stunden", "i. V. "):
+        assert words in page
     # By a later one too, that knew more and had forgotten something.
     later = json.loads(master)
     later["look"]["hologram"] = True
