@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.kinds import kinds_of
 from kokoma_cli.cli.options import DryRun, Whos, Yes
 from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.session import Session, current
@@ -120,7 +121,8 @@ def _show(session: Session, found: Ceremony) -> None:
     from kokoma_cli.cli.screen import screen
     from kokoma_cli.rendering.ceremony import ceremony_text
 
-    session.print(ceremony_text(found, session.wording, screen(session)), styled=True)
+    text = ceremony_text(found, session.wording, screen(session), kinds_of(session))
+    session.print(text, styled=True)
     session.say(f"ceremony.by_{found.rule}")
     if found.listed:
         _say_sum(session, found)
@@ -132,7 +134,8 @@ def _show(session: Session, found: Ceremony) -> None:
 def _say_sum(session: Session, found: Ceremony) -> None:
     from kokoma_cli.rendering.ceremony import sentences
 
-    session.say("ceremony.sum", sentences=" ".join(sentences(found, session.wording)))
+    said = sentences(found, session.wording, kinds_of(session))
+    session.say("ceremony.sum", sentences=" ".join(said))
 
 
 def _warn(session: Session, found: Ceremony) -> None:

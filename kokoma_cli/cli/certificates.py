@@ -1,18 +1,16 @@
 """`kokoma certificate list` and `show`: the register of certificates."""
 
 import json
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.kinds import kinds_of
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.participants import told_apart
-from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering.documents import certificate_document
-from kokoma_cli.storage.database import locate
 from kokoma_cli.workflows import consult
 
 
@@ -25,7 +23,7 @@ def list_(
     with desk(session) as office:
         issued = consult.register_of(office, everywhere=everywhere)
         elsewhere = 0 if everywhere else len(consult.register_of(office, everywhere=True))
-        home = consult.home(office)
+        home = office.home
     if session.json:
         session.emit([certificate_document(certificate, home) for certificate in issued])
         return
@@ -68,7 +66,7 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
     session = current(ctx)
     with desk(session) as office:
         certificate = consult.show(office, number)
-        home = consult.home(office)
+        home = office.home
     content: dict[str, Any] = json.loads(certificate.content)
     if session.json:
         session.emit(certificate_document(certificate, home) | {"content": content})
@@ -119,9 +117,20 @@ def show(ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="NUMB
         )
         for key, _ in rows
     ]
+    from kokoma_cli.cli.screen import screen
+
     width = max(map(len, labels))
-    for label, (_, value) in zip(labels, rows, strict=True):
-        session.print(f"{label:<{width}}  {value}")
+    here = screen(session)
+    for label, (key, value) in zip(labels, rows, strict=True):
+        first = f"{label:<{width}}  "
+        if key in _IN_ONE_PIECE:
+            session.print(first + value)
+        else:
+            session.print("\n".join(here.wrap(value, first=first, rest=" " * len(first))))
+
+
+#: What is copied to be looked up elsewhere.
+_IN_ONE_PIECE = ("file", "print_file", "sha256")
 
 
 def _name_cell(certificate: Certificate, called: str) -> str:
@@ -147,6 +156,10 @@ def _standing(session: Session, certificate: Certificate) -> list[tuple[str, str
         rows.append(("handed_over", session.wording.long_date(certificate.handed_over_on)))
     if certificate.replaced_by:
         rows.append(("replaced_by", certificate.replaced_by))
+    last = certificate.in_its_place
+    if last and (last.status == "void" or last.number != certificate.replaced_by):
+        none = session.wording("certificates.in_its_place_void", number=last.number)
+        rows.append(("in_its_place", none if last.status == "void" else last.number))
     if certificate.replaces_number:
         rows.append(("replaces", certificate.replaces_number))
     return rows
@@ -171,14 +184,5 @@ def _kind_cell(session: Session, certificate: Certificate) -> str:
 
 
 def kind_name(session: Session, kind: str) -> str:
-    """What a kind is called; one that is gone, or cannot be read, goes by the name of its folder."""
-    home = locate(session.register_path, Path.cwd()).absolute().parent
-    if (home / "templates" / "certificates" / kind).is_dir():
-        from kokoma_cli.rendering.kinds import kind as find
-
-        try:
-            return find(kind, home).label(session.language)
-        except KokomaError:
-            return kind
-    key = f"certificates.kind_{kind}"
-    return session.wording(key) if session.wording.find(key) else kind
+    """What a kind is called."""
+    return kinds_of(session).called(kind, session.language)

@@ -158,7 +158,8 @@ def cancel(
     if before.cancelled == course.cancelled:
         session.say("courses.edited_nothing", code=course.code)
         return
-    session.say("courses.back" if back else "courses.cancelled", code=course.code)
+    key = "back" if back else "cancelled"
+    session.say(f"courses.would_be_{key}" if dry_run else f"courses.{key}", code=course.code)
     if recorded and not back:
         session.note("courses.cancelled_recorded", code=course.code, count=recorded)
 

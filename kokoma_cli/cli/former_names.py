@@ -1,4 +1,4 @@
-"""`kokoma participant rename`: another first name by law, and no trace of the former one."""
+"""`kokoma participant rename`: another name by law, and no trace of the former one."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,7 +28,7 @@ def rename(
     yes: Yes = False,
     **details: Any,
 ) -> None:
-    """Gives a person another name for good."""
+    """Enters a legal change of name, and takes out the former one."""
     session = current(ctx)
     if not (dry_run or yes or session.interactive):
         raise BadCall("participants.rename_needs_yes")
@@ -46,13 +46,27 @@ def rename(
             {
                 "participant": person_document(done.person),
                 "issued": [certificate_document(entry, home) for entry in done.issued],
-                "replaced": list(done.replaced),
+                "replaced": [entry.number for entry in done.replaced],
                 "deleted": done.files.deleted,
                 "left": [str(file) for file in done.files.left],
                 "doubtful": [str(file) for file in done.files.doubtful],
+                "lists": [str(file) for file in done.files.lists],
+                "reprint": list(done.files.others),
+                "mentions": [
+                    {
+                        "table": each.table,
+                        "column": each.column or None,
+                        "number": each.where.number or None,
+                        "participant": each.where.person_id or None,
+                        "course": each.where.course or None,
+                        "text": each.text,
+                    }
+                    for each in done.mentions
+                ],
                 "details": list(done.details),
                 "settings": list(done.settings),
-                "compacted": done.compacted,
+                "compacted": done.not_compacted is None,
+                "nowhere": done.is_nowhere,
             }
         )
     if dry_run:
@@ -69,42 +83,87 @@ def _tell_plan(session: Session, planned: Renamed) -> None:
         session.say(
             "participants.would_reissue",
             count=len(planned.issued),
-            numbers=list(planned.replaced),
+            numbers=_numbers(planned),
             certificates=_listed(planned),
         )
     session.say("participants.would_forget")
+    if planned.mentions:
+        session.note("participants.mentions_ahead", mentions=_mentions(planned))
 
 
 def _tell(session: Session, done: Renamed) -> None:
     session.say("participants.renamed", name=done.person.name, id=done.person.id)
+    if done.is_nowhere:
+        session.say("participants.nowhere")
     if done.issued:
         session.say(
             "participants.reissued",
             count=len(done.issued),
-            numbers=list(done.replaced),
+            numbers=_numbers(done),
             certificates=_listed(done),
         )
     if done.files.deleted:
         session.say("participants.files_deleted", count=done.files.deleted)
+    for old in done.replaced:
+        if old.handed_over_on:
+            session.note(
+                "certificates.get_back",
+                number=old.number,
+                name=done.person.name,
+                date=old.handed_over_on,
+            )
+    if done.issued:
+        session.note("participants.old_sheets", count=len(done.replaced), numbers=_numbers(done))
+    if done.files.others:
+        session.note("participants.print_file_gone", numbers=" ".join(done.files.others))
+    if done.mentions:
+        session.note("participants.mentions_left", mentions=_mentions(done))
 
 
 def _tell_remains(session: Session, done: Renamed) -> None:
     """What only people can do."""
     files = done.files
     if files.left:
-        session.note(
-            "participants.files_left", count=len(files.left), files=_paths(session, files.left)
-        )
+        session.note("participants.files_left", files=_paths(session, files.left))
     if files.doubtful:
         session.note("participants.files_doubtful", files=_paths(session, files.doubtful))
+    if files.lists:
+        session.note("participants.lists_left", files=_paths(session, files.lists))
     if done.details:
         fields = [Phrase(f"participants.field_{key}") for key in done.details]
         session.note("participants.details_left", fields=fields, id=done.person.id)
     if done.settings:
         session.note("participants.settings_left", keys=list(done.settings))
-    if not done.compacted:
-        session.note("participants.not_compacted", id=done.person.id)
+    if done.not_compacted:
+        cause = _BECAUSE.get(done.not_compacted.key, "participants.because_other")
+        session.note("participants.not_compacted", id=done.person.id, cause=Phrase(cause))
     session.note("participants.paper_left")
+
+
+#: Why the register's file could not be written anew.
+_BECAUSE = {
+    "register.locked": "participants.because_locked",
+    "register.disk_full": "participants.because_disk_full",
+}
+
+
+def _numbers(done: Renamed) -> list[str]:
+    return [entry.number for entry in done.replaced]
+
+
+def _mentions(done: Renamed) -> Lines:
+    """Where each text stands that has a former name in it, or a word of one."""
+    return Lines(
+        Phrase(
+            f"participants.mention_{each.table}",
+            {
+                **each.where._asdict(),
+                "text": each.text,
+                "field": Phrase(f"participants.written_{each.column}") if each.column else "",
+            },
+        )
+        for each in done.mentions
+    )
 
 
 def _paths(session: Session, files: Iterable[Path]) -> Lines:

@@ -8,6 +8,7 @@ from kokoma_cli.cli.desk import desk, quoted
 from kokoma_cli.cli.options import DryRun, Yes
 from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
+from kokoma_cli.errors import BadCall
 from kokoma_cli.wording.values import Lines
 from kokoma_cli.workflows import undo as journal
 from kokoma_cli.workflows.question import listed
@@ -54,8 +55,12 @@ def undo(
     """Takes back the last change, or the one with this number in the log."""
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
-        if session.interactive and not (dry_run or yes):
+        if not (dry_run or yes):
             undone = _tried(place, number)
+            if undone.void and not session.interactive:
+                raise BadCall(
+                    "journal.void_needs_yes", numbers=list(undone.void), count=len(undone.void)
+                )
             if undone.void:
                 # Numbers that are void stay void on the paper people may hold already.
                 _tell(session, undone, dry_run=True)
@@ -93,7 +98,8 @@ def _tell(session: Session, undone: journal.Undone, *, dry_run: bool) -> None:
         key = "journal.would_void" if dry_run else "journal.void"
         session.say(key, numbers=list(undone.void), count=len(undone.void))
         if not dry_run:
-            session.say("journal.destroy", files=Lines(undone.files), count=len(undone.files))
+            files = (*undone.files, *undone.print_files)
+            session.say("journal.destroy", files=Lines(files), count=len(files))
     if undone.unfounded:
         session.note(
             "certificates.unfounded",
@@ -110,6 +116,7 @@ def _emit(session: Session, undone: journal.Undone, *, dry_run: bool) -> None:
             **entry_document(undone.entry),
             "void": list(undone.void),
             "files": list(undone.files),
+            "print_files": list(undone.print_files),
             "dry_run": dry_run,
         }
     )

@@ -1,6 +1,5 @@
 """`kokoma certificate hand-over`, `withhold`, `void`, `replace`, `reprint`: what becomes of a certificate."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,12 +10,13 @@ from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import certificate_document
-from kokoma_cli.wording.values import Lines, Phrase
+from kokoma_cli.wording.values import Phrase
 from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.become import Turned
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Waiver
 from kokoma_cli.workflows.plan import text
+from kokoma_cli.workflows.question import listed
 
 Number = Annotated[str, typer.Argument(metavar="NUMBER")]
 Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER")]
@@ -46,7 +46,7 @@ def hand_over(
     on = read_date(session, date) if date is not None else None
     with desk(session, dry_run=dry_run) as office:
         done = workflow(office, numbers, everybody=everybody, excepted=without, on=on, sure=yes)
-        home = consult.home(office)
+        home = office.home
     turned = done.turned
     if session.json:
         left = [
@@ -62,7 +62,7 @@ def hand_over(
     if turned.changed:
         key = "certificates.would_hand_over" if dry_run else "certificates.handed_over"
         session.say(
-            key, count=len(turned.changed), date=done.on, certificates=_listed(turned.changed)
+            key, count=len(turned.changed), date=done.on, certificates=listed(turned.changed)
         )
     elif not turned.unchanged:
         session.say("certificates.nothing_to_hand_over")
@@ -70,12 +70,12 @@ def hand_over(
         session.say(
             "certificates.handed_over_before",
             count=len(turned.unchanged),
-            certificates=_listed(turned.unchanged),
+            certificates=listed(turned.unchanged),
         )
     for why in ("excepted", "absent", "withheld", "dated_later"):
         found = [entry for entry, reason in done.left if reason == why]
         if found:
-            session.say(f"certificates.left_{why}", count=len(found), certificates=_listed(found))
+            session.say(f"certificates.left_{why}", count=len(found), certificates=listed(found))
 
 
 def withhold(
@@ -93,13 +93,13 @@ def withhold(
         session.say(
             "certificates.would_withhold" if dry_run else "certificates.withheld",
             count=len(turned.changed),
-            certificates=_listed(turned.changed),
+            certificates=listed(turned.changed),
         )
     if turned.unchanged:
         session.say(
             "certificates.withheld_before",
             count=len(turned.unchanged),
-            certificates=_listed(turned.unchanged),
+            certificates=listed(turned.unchanged),
         )
 
 
@@ -116,26 +116,27 @@ def void(
     session = current(ctx)
     why = _reason(reason, "void")
     with desk(session, dry_run=dry_run) as office:
-        if session.interactive and not (dry_run or yes):
-            meant = consult.show(office, number)
-            if meant.status in STANDING_FOR and not session.confirm(
-                "certificates.ask_void", number=meant.number, name=meant.name
-            ):
+        meant = consult.show(office, number)
+        if meant.status in STANDING_FOR and not (dry_run or yes):
+            if not session.interactive:
+                raise BadCall("certificates.void_needs_yes", number=meant.number, name=meant.name)
+            if not session.confirm("certificates.ask_void", number=meant.number, name=meant.name):
                 session.note("certificates.left_alone")
                 return
         turned = workflow(office, number, why)
         _emit(session, "void", turned, office)
-        home = consult.home(office)
+        home = office.home
+        together = [consult.print_file(office, entry) for entry in turned.changed]
     for entry in turned.unchanged:
         session.say("certificates.void_before", number=entry.number, name=entry.name)
-    for entry in turned.changed:
+    for entry, printed in zip(turned.changed, together, strict=True):
         session.say(
             "certificates.would_be_void" if dry_run else "certificates.now_void",
             number=entry.number,
             name=entry.name,
         )
         if not dry_run:
-            _tell_paper(session, entry, session.path(home / entry.file))
+            _tell_paper(session, entry, session.path(home / entry.file), printed)
 
 
 def replace(
@@ -165,7 +166,8 @@ def replace(
     )
     with desk(session, dry_run=dry_run) as office:
         done = workflow(office, number, correction)
-        home = consult.home(office)
+        home = office.home
+        together = consult.print_file(office, done.old)
     if session.json:
         session.emit(
             {
@@ -186,7 +188,7 @@ def replace(
         session.say("certificates.differs", parts=parts)
     if not dry_run:
         session.say("certificates.new_file", file=session.path(home / done.new.file))
-        _tell_paper(session, done.old, session.path(home / done.old.file))
+        _tell_paper(session, done.old, session.path(home / done.old.file), together)
 
 
 def reprint(
@@ -204,7 +206,7 @@ def reprint(
     with desk(session, dry_run=dry_run) as office:
         mark = session.wording("certificates.duplicate") if duplicate else None
         done = workflow(office, number, out, duplicate=mark, sure=yes)
-        home = consult.home(office)
+        home = office.home
     if session.json:
         session.emit(
             {
@@ -243,25 +245,23 @@ def _reason(reason: str | None, command: str) -> str:
     return why
 
 
-def _listed(certificates: Sequence[Certificate]) -> Lines:
-    return Lines(
-        Phrase("certificates.unfounded_line", {"number": entry.number, "name": entry.name})
-        for entry in certificates
-    )
-
-
-def _tell_paper(session: Session, old: Certificate, file: str) -> None:
+def _tell_paper(
+    session: Session, old: Certificate, file: str, together: consult.PrintFile | None
+) -> None:
     """What is to be done with the sheet that does not hold any more."""
     if old.handed_over_on:
         session.say(
             "certificates.get_back", number=old.number, name=old.name, date=old.handed_over_on
         )
     session.say("certificates.old_file", number=old.number, file=file)
+    if together:
+        key = "old_print_file" if together.holds else "void_print_file"
+        session.say(f"certificates.{key}", number=old.number, file=session.path(together.file))
 
 
 def _emit(session: Session, key: str, turned: Turned, office: Desk) -> None:
     if session.json:
-        home = consult.home(office)
+        home = office.home
         session.emit(
             {
                 key: [certificate_document(entry, home) for entry in turned.changed],

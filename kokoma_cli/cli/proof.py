@@ -85,10 +85,11 @@ def _tell(session: Session, found: Proof) -> None:
         session.print(names_text(batch, session.wording, here, found.kinds), styled=True)
     else:
         session.say("proof.nobody", cohort=batch.survey.cohort.name)
-    have_one = [e.participant for e in found.skipped if e.reason == "already_certified"]
-    if have_one:
-        names = list(told_apart((person.id, person.name) for person in have_one).values())
-        session.say("certificates.skipped_already_certified", count=len(names), names=names)
+    for reason in ("already_certified", "void"):
+        people = [entry.participant for entry in found.skipped if entry.reason == reason]
+        if people:
+            names = list(told_apart((person.id, person.name) for person in people).values())
+            session.say(f"certificates.skipped_{reason}", count=len(names), names=names)
     if found.doubts:
         session.print("")
         session.print(doubts_text(found.doubts, session.wording, here), styled=True)

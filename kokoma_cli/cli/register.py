@@ -10,6 +10,7 @@ from kokoma_cli.cli.options import Folder
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.progress import Survey
 from kokoma_cli.wording.grammar import dative_count
+from kokoma_cli.wording.values import Phrase
 from kokoma_cli.workflows.begin import begin
 
 
@@ -48,7 +49,8 @@ def init(
         courses=beginning.courses,
         hours=session.wording.hours(beginning.minutes),
     )
-    session.say("register.begun_next")
+    ask = "" if issuer and issuer.strip() else Phrase("register.begun_issuer")
+    session.say("register.begun_next", issuer=ask)
 
 
 def demo(ctx: typer.Context, out: Folder = None) -> None:

@@ -170,7 +170,8 @@ class Session:
 
     def _answer(self, question: str) -> str:
         sys.stdout.flush()
-        sys.stderr.write(output.visible(question))
+        text = output.wrapped(output.visible(question.rstrip()), output.width(sys.stderr))
+        sys.stderr.write(text + " ")
         sys.stderr.flush()
         return sys.stdin.readline()
 

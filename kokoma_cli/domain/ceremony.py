@@ -92,6 +92,13 @@ class Entry:
         """Her sheets on the pile."""
         return tuple(each for each in self.certificates if each.status == "prepared")
 
+    @property
+    def shown(self) -> tuple[Certificate, ...]:
+        """The certificates beside her name on the list: her sheets on the pile; once nothing of hers lies
+        there, what she has."""
+        had = (each for each in self.certificates if each.status == "handed_over")
+        return self.pile or tuple(had)
+
 
 class Tally(NamedTuple):
     """What stands on the list, counted: each person on it is in one of the last four numbers."""

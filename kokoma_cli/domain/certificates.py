@@ -6,8 +6,8 @@ replaced by a new one. Nothing issued is ever deleted and no number is given twi
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, cast
 
@@ -53,12 +53,30 @@ class Certificate:
     #: The id of the certificate in whose place it stands, and the number of that one.
     replaces_number: str | None = None
     replaced_by: str | None = None
-    #: The number of the certificate that stands in its place.
+    #: The number of the certificate that was issued in its place.
+    in_its_place: "Certificate | None" = None
+    #: What it comes to when that one was replaced too, and so on: the last of them, which may be void.
 
     @property
     def forgotten(self) -> bool:
         """True if sheet and file were destroyed because they carried a former name."""
         return not self.file
+
+
+def with_what_came_after(issued: Sequence[Certificate]) -> list[Certificate]:
+    """These certificates, each replaced one with the last of those that followed it. A person's are all
+    among them, or none."""
+    by_number = {entry.number: entry for entry in issued}
+
+    def last(entry: Certificate) -> Certificate | None:
+        found = None
+        while entry.replaced_by and (found := by_number.get(entry.replaced_by)):
+            entry = found
+        return found
+
+    return [
+        replace(entry, in_its_place=last(entry)) if entry.replaced_by else entry for entry in issued
+    ]
 
 
 #: What a certificate of each status may become. Void and replaced are for good.

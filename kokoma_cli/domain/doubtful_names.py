@@ -24,6 +24,22 @@ _SALUTATIONS = frozenset(
 )
 #: Particles that German writes small; other languages have families who write theirs with a capital.
 _SMALL = frozenset({"Von", "Vom", "Zu", "Zum", "Zur"})
+#: What transliterations join by a hyphen to what follows or goes before: articles, words for servant, father,
+#: son; and what joins two family names.
+_JOINED = frozenset(
+    {
+        "abd", "abdal", "abdel", "abdul", "abi", "abou", "abu", "ag", "ben", "bin", "bint", "bou", "bu", "e",
+        "ed", "er", "et", "ez", "i", "ibn", "oğlu", "oglu", "qızı", "kızı", "ud", "ul", "um", "umm", "ur",
+        "us", "ut", "uz", "y",
+    }
+)  # fmt: skip
+#: First names of one syllable that German joins to others.
+_GERMAN = frozenset(
+    {
+        "Carl", "Claus", "Ernst", "Franz", "Fritz", "Hans", "Heinz", "Horst", "Jan", "Jens", "Jörg", "Jörn",
+        "Karl", "Klaus", "Kurt", "Lars", "Max", "Paul", "Ralf", "Rolf",
+    }
+)  # fmt: skip
 _NUMERAL = re.compile(r"[IVX]+\.?")
 _INITIALS = re.compile(r"(\w\.-?)+")
 _TIGHT = re.compile(r"\b(?:Dr|Prof|Ing|Dipl|med|phil|jur|rer|nat|habil)\.(?=[^\W\d_]{3})")
@@ -127,14 +143,17 @@ def capitals(person: Participant) -> Values | None:
 
 
 def small_letters(person: Participant) -> Values | None:
-    """A given or family name that begins with a small letter and is no particle: anna, weber, O’flaherty."""
+    """A given or family name that begins with a small letter and is no particle: anna, weber, O’flaherty,
+    Anna-lena."""
     given, family = _parts(person)
     ends = given.split()
     candidates = [*dict.fromkeys([*ends[:1], *ends[-1:]]), family]
     found = [part for part in map(without_particles, candidates) if _begins_small(part)]
     if placeholder(person) or "@" in person.name:
         return None
-    found += [word for word in _words(person) if re.match(r"O[’'][a-zäöüß]", word)]
+    found += [
+        word for word in _words(person) if re.match(r"O[’'][a-zäöüß]", word) or _goes_on_small(word)
+    ]
     return {"words": found} if found else None
 
 
@@ -145,12 +164,22 @@ def capital_particle(person: Participant) -> Values | None:
 
 
 def twice(person: Participant) -> Values | None:
-    """The same word twice in a row, mostly a title that stood in two columns: Dr. Dr. Weiß."""
+    """The same word twice in a row, mostly a title that stood in two columns: Dr. Dr. Weiß; or a title again
+    after another one: Prof. Dr. Prof. Weiß. Dr. med. Dr. phil. are two."""
     words = person.name.replace(",", "").split()
     found = [
         one
         for one, other in pairwise(words)
         if one.casefold() == other.casefold() and not _INITIALS.fullmatch(one)
+    ]
+    # What a title is in begins with a small letter.
+    titles = (propose(person.name).title or "").replace(",", "").split()
+    ranks = [title for title in titles if title[0].isupper()]
+    plain = [rank.removesuffix("in").casefold() for rank in ranks]
+    found += [
+        rank
+        for place, rank in enumerate(ranks)
+        if plain[place] in plain[: max(place - 1, 0)] and plain[place] != plain[place - 1]
     ]
     return {"words": list(dict.fromkeys(found))} if found else None
 
@@ -245,6 +274,34 @@ def _begins_small(text: str) -> bool:
         and not any(letter.isupper() for letter in cased)
         and not first.startswith("ff")
     )
+
+
+def _goes_on_small(word: str) -> bool:
+    """True for a name with a hyphen of which the second begins small: Anna-lena.
+
+    What is written in another script follows rules of its own: articles (Al-hadi, Noor-ul-ain), syllables
+    (Jae-in, Ing-wen).
+    """
+    for one, other in pairwise(word.split("-")):
+        if not (other[:1].islower() and one[:1].isupper()):
+            continue
+        if _is_joined(one) or _is_joined(other):
+            continue
+        if one in _GERMAN or max(_syllables(one), _syllables(other)) > 1:
+            return _begins_small(other)
+    return False
+
+
+def _is_joined(part: str) -> bool:
+    small = part.casefold()
+    # What is sorted by the word behind it.
+    return small in _JOINED or without_particles(f"{small} x") == "x"
+
+
+def _syllables(part: str) -> int:
+    """How many there are at least, by groups of vowels."""
+    plain = unicodedata.normalize("NFD", part).casefold()
+    return len(re.findall(r"[aeiouyæøœəı]+", re.sub(r"[\u0300-\u036f]", "", plain)))
 
 
 def _script(letter: str) -> str:

@@ -52,6 +52,8 @@ class Batch:
     today: datetime.date
     unset: frozenset[str]
     #: Settings that stand on every certificate and have no value.
+    language: str = "de"
+    #: In which the sheets will be printed.
 
     @cached_property
     def days(self) -> list[dates.Day]:
@@ -225,6 +227,17 @@ def _undated(batch: Batch) -> _Found:
             yield None, {"course": course.code}
 
 
+def _no_english_title(batch: Batch) -> _Found:
+    """Courses on English sheets that have a German title only."""
+    for course in batch.survey.courses if batch.language == "en" else ():
+        if not course.title_en and any(
+            (entry := sheet.person.record.get(session.id)) and entry.minutes
+            for sheet in batch.sheets
+            for session in course.sessions
+        ):
+            yield None, {"course": course.code}
+
+
 def _outside_the_years(batch: Batch) -> _Found:
     found = dates.outside_the_years(batch.days, batch.survey.cohort.name)
     return ((None, values) for values in found)
@@ -255,6 +268,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("no_issuer", "paper", "", "issuer", _setting("issuer")),
     Question("no_signatories", "paper", "", "signatories", _setting("signatories")),
     Question("no_place", "paper", "", "place", _setting("place")),
+    Question("no_english_title", "paper", "course", "title_en", _no_english_title),
     Question("not_yet", "dates", "on_day", "schedule", _not_yet),
     Question("undated", "dates", "course", "schedule", _undated),
     Question("wrong_order", "dates", "after_day", "schedule", _all_days(dates.in_wrong_order)),

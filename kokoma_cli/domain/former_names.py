@@ -1,22 +1,46 @@
-"""Former names: what must not be found any more after a legal change of first name (SBGG § 10, § 13).
+"""Former names: what must not be found any more after a legal change of name (SBGG § 10, § 13).
 
 A text is read as `fold` reads it, so that no spelling of a former name escapes: not in capitals, not with
-ue for ü, not with its accents apart.
+ue for ü, not with its accents apart. Only whole words count, for Michael is not in Michaelsberg; in an
+e-mail address a name may be part of a word.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from kokoma_cli.domain.name_parts import propose
+from kokoma_cli.domain.name_parts import propose, without_particles
 from kokoma_cli.domain.spelling import fold
 
 #: What stands where a former name was.
 BLANK = "…"
 
-#: A word of a command as the journal keeps it: between double quotes, or without blanks.
-_WORD = re.compile(r'"((?:\\["`$]|[^"])*)"|\S+')
 _APOSTROPHES = frozenset("'’‘‛ʹʺʻʼʽʾʿˈ`´′")
+#: What may stand between the words of one name beside blanks.
+_JOINING = frozenset(("", "-", "‐", "‑", "–", "_"))
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"„“”]+@[^\s<>()\[\],;:\"„“”]+")
+#: Up to this length a word is looked for as a whole word only, also in addresses.
+_SHORT = 3
+#: What is shorter than this names nobody.
+_PART = 2
+
+
+class _Form(NamedTuple):
+    """A way to write a whole name."""
+
+    words: tuple[str, ...]
+    comma: int | None
+    #: The word before which a comma may stand: Weiß, Jürgen.
+    titled: bool = False
+
+
+class Token(NamedTuple):
+    """A word of a text: from, to, and folded."""
+
+    start: int
+    end: int
+    word: str
 
 
 class FormerNames:
@@ -31,7 +55,7 @@ class FormerNames:
         address: str | None = None,
         gone: Iterable[str] = (),
     ) -> None:
-        names = list(names)
+        names = list(dict.fromkeys(names))
         self.new = new
         self.number = number
         #: The person's, which stands for her in commands.
@@ -39,113 +63,175 @@ class FormerNames:
         #: Her e-mail address as it stands in the register; it stays.
         self.gone = {each.casefold() for each in gone} - {(address or "").casefold(), ""}
         #: Other details that are no more, such as her former addresses.
-        current = fold(new).split()
         parts = [propose(name) for name in names]
-        spelled = [*names, *(f"{part.given or ''} {part.family or ''}" for part in parts)]
-        wholes = {tuple(fold(name).split()) for name in spelled}
-        titles = {word for part in parts for word in fold(part.title or "").split()}
-        #: What was part of a name and is no more; titles are everybody's.
-        self.words = {word for words in wholes for word in words} - set(current) - titles
-        #: Each former name as its words, with its title and without; the longest first, for one may be
-        #: part of another.
-        self.wholes = sorted(
-            (words for words in wholes if not self.words.isdisjoint(words)),
-            key=lambda words: (-len(words), words),
+        self._titles = {word for name in (*names, new) for word in words_of(propose(name).title)}
+        self._current = set(words_of(new))
+        now = propose(new)
+        # Where no title stood, none is put.
+        self._untitled = " ".join(filter(None, (now.given, now.family))) if now.title else new
+        # Another spelling of the name she has is no former name.
+        today = sorted(set(self._current) - self._titles)
+        former = [
+            (name, part)
+            for name, part in zip(names, parts, strict=True)
+            if sorted(set(words_of(name)) - self._titles) != today
+        ]
+        #: The longest first, for one may be part of another; her present name keeps what is its own.
+        self._forms = sorted(
+            [(form, False) for form in _forms(new)]
+            + [(form, True) for name, _ in former for form in _forms(name)],
+            key=lambda each: (-len(each[0].words), each[1], each[0].words),
         )
+        self.wholes = list(
+            dict.fromkeys(form.words for form, is_former in self._forms if is_former)
+        )
+        everybodys = {word for _, part in former for word in _particles(part.family)}
+        #: What was part of a name and is no more. Titles, particles and initials are everybody's.
+        self.words = {
+            word
+            for whole in self.wholes
+            for word in whole
+            if len(word) > 1 and word not in self._titles | self._current | everybodys
+        }
 
     def in_text(self, text: str) -> bool:
-        """True if a former name, or a word the name no longer has, is a word of the text, or part of an
-        address or a file name."""
-        folded = fold(text)
-        if not self.words.isdisjoint(folded.split()):
-            return True
-        joined = folded.replace(" ", "")
-        return any(len(word) > _SHORT and word in joined for word in self.words)
+        """True if a whole former name, or a word the name no longer has, stands in the text as words, or
+        in an address as part of one."""
+        return (
+            self.is_whole_in(text)
+            or any(token.word in self.words for token in tokens(text))
+            or any(self._in_address(address) for address in _ADDRESS.findall(text))
+        )
+
+    def is_whole_in(self, text: str) -> bool:
+        """True if a whole former name stands in the text."""
+        return self.renamed(text) != text
 
     def without(self, text: str) -> str:
         """The text with the new name for every former one, and a blank for single words of them."""
         text = self.renamed(text)
-        for start, end, word in reversed(list(_tokens(text))):
+        text = _ADDRESS.sub(lambda each: BLANK if self._in_address(each[0]) else each[0], text)
+        for start, end, word in reversed(list(tokens(text))):
             if word in self.words:
                 text = f"{text[:start]}{BLANK}{text[end:]}"
         return text
 
-    def renamed(self, text: str) -> str:
-        """The text with the new name for every whole former name, its words in any order."""
-        for whole in self.wholes:
-            tokens = list(_tokens(text))
-            for index in range(len(tokens) - len(whole), -1, -1):
-                window = tokens[index : index + len(whole)]
-                if sorted(word for _, _, word in window) == sorted(whole):
-                    text = f"{text[: window[0][0]]}{self.new}{text[window[-1][1] :]}"
-                    tokens = list(_tokens(text))
-        return text
+    def renamed(self, text: str, *, among_words: bool = False) -> str:
+        """The text with the new name for every whole former name, in its order or as "Family, Given", with
+        its title where one stood. A name of one word is often another word too: it is renamed where
+        nothing else stands, or `among_words`."""
+        found = list(tokens(text))
+        pieces, done, index = [], 0, 0
+        while index < len(found):
+            for form, is_former in self._forms:
+                end = index + len(form.words)
+                if len(form.words) == 1 and is_former and len(found) > 1 and not among_words:
+                    continue
+                if self._stands(text, found[index:end], form):
+                    if is_former:
+                        name = self.new if form.titled else self._untitled
+                        pieces += [text[done : found[index].start], name]
+                        done = found[end - 1].end
+                        # The stop of a degree: M.A.
+                        done += name.endswith(".") and text[done : done + 1] == "."
+                    index = end
+                    break
+            else:
+                index += 1
+        return "".join((*pieces, text[done:]))
 
-    def command(self, command: str, *, about_her: bool) -> str:
-        """A command of the journal. In one that concerns the person every word that named her, also by a
-        part of a former name, is her new name or her number; in others only whole names are renamed."""
-        return _WORD.sub(self._word if about_her else self._renamed_word, command)
-
-    def _renamed_word(self, match: re.Match[str]) -> str:
-        word = _bare(match)
-        renamed = self.renamed(word)
-        return match[0] if renamed == word else _quoted(renamed)
-
-    def _word(self, match: re.Match[str]) -> str:
-        word = _bare(match)
-        if word.casefold() in self.gone:
-            return BLANK
-        if "@" in word:
-            stays = self.address and word.casefold() == self.address.casefold()
-            return BLANK if self.in_text(word) and not stays else match[0]
-        words = fold(word).split()
-        cleaned = self.without(word)
-        if cleaned == word:
-            return str(self.number) if self._is_part(words) else match[0]
-        if any(set(words) <= set(whole) for whole in self.wholes):
-            # Nothing but a name, or words of one.
-            return _quoted(self.new) if len(words) > 1 else str(self.number)
-        return _quoted(cleaned)
-
-    def _is_part(self, words: list[str]) -> bool:
+    def is_part(self, text: str) -> bool:
         """True for what finds a person by parts of a former name, and not by the new one."""
-        text = " ".join(words)
-        if len(text) < _PART or not any(word in former for word in words for former in self.words):
+        words = words_of(text)
+        joined = " ".join(words)
+        if len(joined) < _PART or not any(word in name for word in words for name in self.words):
             return False
         current = fold(self.new)
         if all(word in current for word in words):
             return False
         return any(all(word in " ".join(whole) for word in words) for whole in self.wholes)
 
+    def is_nothing_but(self, text: str) -> bool:
+        """True for a former name, or words of one."""
+        words = set(words_of(text))
+        return bool(words) and any(words <= set(whole) for whole in self.wholes)
 
-#: Up to this length a word is looked for as a whole word only, never as a part of another.
-_SHORT = 3
-#: What is shorter than this names nobody.
-_PART = 2
+    def _stands(self, text: str, window: list[Token], form: _Form) -> bool:
+        if tuple(token.word for token in window) != form.words:
+            return False
+        for index in range(1, len(window)):
+            before, after = window[index - 1], window[index]
+            gap = text[before.end : after.start].strip()
+            title = before.word in self._titles
+            if not (
+                gap in _JOINING
+                or (gap in (".", ".-") and (title or len(before.word) == 1))
+                or (gap == "," and (index == form.comma or title or after.word in self._titles))
+            ):
+                return False
+        return True
+
+    def _in_address(self, address: str) -> bool:
+        """True if a former name is part of what stands before the @; not where it is part of a word of the
+        name she has now: Michael in michaela@…"""
+        local = address.rpartition("@")[0]
+        if any(token.word in self.words for token in tokens(address)):
+            return True
+        joined = "".join(words_of(local))
+        kept = [span for word in self._current for span in _spans(word, joined)]
+        return any(
+            not any(start <= hit and end <= stop for start, stop in kept)
+            for word in self.words
+            if len(word) > _SHORT
+            for hit, end in _spans(word, joined)
+        )
 
 
-def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words of a text as `fold` divides them: from, to, and folded."""
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text: letters with their marks."""
     start = None
     for index, letter in enumerate(f"{text} "):
         category = unicodedata.category(letter)
-        if category[0] in "LMN" or category == "Cf" or letter in _APOSTROPHES:
+        if category[0] in "LM" or category == "Cf" or letter in _APOSTROPHES:
             start = index if start is None else start
         elif start is not None:
             folded = fold(text[start:index])
             if folded:
-                yield start, index, folded
+                yield Token(start, index, folded)
             start = None
 
 
-def _bare(match: re.Match[str]) -> str:
-    """The word without its quotes."""
-    if match[1] is None:
-        return match[0]
-    return re.sub(r'\\(["`$])', r"\1", match[1])
+def words_of(text: str | None) -> tuple[str, ...]:
+    """The words of a text, folded."""
+    return tuple(token.word for token in tokens(text or ""))
 
 
-def _quoted(word: str) -> str:
-    if re.fullmatch(r"[\w.,:/=@+-]+", word):
-        return word
-    return '"' + re.sub(r'(["`$])', r"\\\1", word) + '"'
+def _forms(name: str) -> Iterator[_Form]:
+    """Every way a name is written: as typed, with its title and without, family name first."""
+    parts = propose(name)
+    title, given, family = map(words_of, (parts.title, parts.given, parts.family))
+    yield _Form(words_of(name), None, titled=bool(title))
+    if not given or not family:
+        yield _Form(given or family, None)
+        return
+    yield _Form((*given, *family), None)
+    yield _Form((*family, *given), len(family))
+    if title:
+        yield _Form((*title, *given, *family), None, titled=True)
+        yield _Form((*given, *family, *title), None, titled=True)
+        yield _Form((*family, *title, *given), len(family), titled=True)
+        yield _Form((*family, *given, *title), len(family), titled=True)
+        yield _Form((*title, *family, *given), len(title) + len(family), titled=True)
+
+
+def _particles(family: str | None) -> tuple[str, ...]:
+    """The words before the one by which a family name is sorted: von, de, Graf."""
+    words, kept = words_of(family), words_of(without_particles(family or ""))
+    return words[: words.index(kept[0])] if kept and kept[0] in words else ()
+
+
+def _spans(word: str, text: str) -> Iterator[tuple[int, int]]:
+    start = text.find(word)
+    while start >= 0:
+        yield start, start + len(word)
+        start = text.find(word, start + 1)

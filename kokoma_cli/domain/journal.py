@@ -41,6 +41,8 @@ class Names:
     #: By session: `P1` or `P1/2`.
     courses: dict[int, str] = field(default_factory=dict)
     cohorts: dict[int, str] = field(default_factory=dict)
+    kinds: dict[str, dict[str, str]] = field(default_factory=dict)
+    #: What the office calls kinds of its own, by language.
 
 
 @dataclass(frozen=True, slots=True)

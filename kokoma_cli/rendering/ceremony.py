@@ -3,6 +3,7 @@
 from kokoma_cli.domain.ceremony import Ceremony, Entry
 from kokoma_cli.domain.participants import told_apart
 from kokoma_cli.rendering.documents import Document
+from kokoma_cli.rendering.kinds import Kinds
 from kokoma_cli.rendering.screen import Screen
 from kokoma_cli.rendering.tables import table
 from kokoma_cli.wording import Wording
@@ -46,7 +47,7 @@ def ceremony_document(ceremony: Ceremony) -> Document:
     }
 
 
-def ceremony_text(ceremony: Ceremony, words: Wording, screen: Screen) -> str:
+def ceremony_text(ceremony: Ceremony, words: Wording, screen: Screen, kinds: Kinds) -> str:
     """The list as a table; columns nobody needs are left out."""
     people = ceremony.people
     numbers = _numbers(ceremony)
@@ -67,7 +68,7 @@ def ceremony_text(ceremony: Ceremony, words: Wording, screen: Screen) -> str:
             "name": names[person.id],
             "pronunciation": person.pronunciation or "",
             "absent": words("ceremony.does_not_come") if entry.absent else "",
-            "certificate": _certificates(entry, ceremony, words),
+            "certificate": _certificates(entry, ceremony, words, kinds),
         }
         rows.append([cells[heading] for heading in headings])
     return table(
@@ -79,7 +80,7 @@ def ceremony_text(ceremony: Ceremony, words: Wording, screen: Screen) -> str:
     )
 
 
-def sentences(ceremony: Ceremony, words: Wording) -> list[str]:
+def sentences(ceremony: Ceremony, words: Wording, kinds: Kinds) -> list[str]:
     """What the list comes to: sheets on the pile, who is called up, who is not and why."""
     tally = ceremony.tally
 
@@ -95,7 +96,7 @@ def sentences(ceremony: Ceremony, words: Wording) -> list[str]:
         ]
     said = []
     if tally.kinds:
-        sheets = [_counted_kind(kind, count, words) for kind, count in tally.kinds.items()]
+        sheets = [_counted_kind(kind, count, words, kinds) for kind, count in tally.kinds.items()]
         people = tally.called + tally.absent
         number = words.count_word(people)
         said.append(words("ceremony.tally_pile", sheets=sheets, count=people, number=number))
@@ -108,31 +109,27 @@ def sentences(ceremony: Ceremony, words: Wording) -> list[str]:
     ]
 
 
-def kind_name(kind: str, words: Wording) -> str:
-    """What a kind is called; one the office made itself goes by the name of its folder."""
-    key = f"certificates.kind_{kind}"
-    return words(key) if words.find(key) else kind
-
-
 def several_kinds(ceremony: Ceremony) -> bool:
     """Whether a reader must be told who gets what."""
     return len({each.kind for entry in ceremony.listed for each in entry.certificates}) > 1
 
 
-def _counted_kind(kind: str, count: int, words: Wording) -> str:
-    """zwei Teilnahmebestätigungen"""
-    known = words.find(f"ceremony.kind_{kind}")
+def _counted_kind(kind: str, count: int, words: Wording, kinds: Kinds) -> str:
+    """zwei Teilnahmebestätigungen; nobody knows the plural of what an office calls its own."""
+    own = kind in kinds and kinds.place(kind)[1]
+    known = not own and words.find(f"ceremony.kind_{kind}")
     key = f"ceremony.kind_{kind}" if known else "ceremony.kind"
-    return words(key, count=count, number=words.count_word(count), kind=kind)
+    called = kinds.called(kind, words.language)
+    return words(key, count=count, number=words.count_word(count), kind=called)
 
 
-def _certificates(entry: Entry, ceremony: Ceremony, words: Wording) -> str:
+def _certificates(entry: Entry, ceremony: Ceremony, words: Wording, kinds: Kinds) -> str:
     if not entry.certificates:
         return words(f"status.{entry.outcome}")
     several = several_kinds(ceremony)
     cells = []
     for certificate in entry.certificates:
-        beside = [kind_name(certificate.kind, words)] if several else []
+        beside = [kinds.called(certificate.kind, words.language)] if several else []
         if certificate.status != "prepared":
             beside.append(words(f"certificates.status_{certificate.status}"))
         cells.append(

@@ -22,7 +22,8 @@ from kokoma_cli import errors
 from kokoma_cli.domain.ceremony import Ceremony, Entry
 from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering import fonts, paper, typesetting
-from kokoma_cli.rendering.ceremony import kind_name, sentences, several_kinds
+from kokoma_cli.rendering.ceremony import sentences, several_kinds
+from kokoma_cli.rendering.kinds import Kinds, kinds
 from kokoma_cli.rendering.looks import Look, look
 from kokoma_cli.rendering.pages import MM, Block
 from kokoma_cli.rendering.paper import Cell, Ends, Line
@@ -60,7 +61,8 @@ def ceremony_list(
     """The list as a document; the same on the same day. BadInput if its folder cannot be used; `home`: the
     folder of the register, in which an office may have its own."""
     used = look(FOLDER, COLUMNS, home=home)
-    said = paper.words(used, words.language, values(ceremony, words, on), BLOCKS)
+    known = kinds(home)
+    said = paper.words(used, words.language, values(ceremony, words, on, known), BLOCKS)
     for block in _MARKS:
         if not said[block]:
             file = used.words(words.language)
@@ -72,8 +74,10 @@ def ceremony_list(
         return paper.Document(about, (), tuple(problems))
     setter = Typesetter()
     type_ = _type(used)
+    shown = {sheet.kind for entry in ceremony.listed for sheet in entry.shown}
+    kind_names = {kind: known.called(kind, words.language) for kind in shown}
     rows = [
-        _row(number, entry, ceremony, said, words, used, type_, setter)
+        _row(number, entry, ceremony, said, kind_names, used, type_, setter)
         for number, entry in enumerate(ceremony.listed, 1)
     ]
     heading = used.sizes["heading"]
@@ -97,7 +101,7 @@ def ceremony_list(
     return paper.Document(about, tuple(pages), tuple(setter.problems))
 
 
-def values(ceremony: Ceremony, words: Wording, on: date) -> dict[str, object]:
+def values(ceremony: Ceremony, words: Wording, on: date, known: Kinds) -> dict[str, object]:
     """What the words of the list may name."""
     series = ceremony.cohort.series
     return {
@@ -107,7 +111,7 @@ def values(ceremony: Ceremony, words: Wording, on: date) -> dict[str, object]:
         "draft": ceremony.draft,
         "people": ceremony.tally.people,
         "called": ceremony.tally.called,
-        "sum": " ".join(sentences(ceremony, words)),
+        "sum": " ".join(sentences(ceremony, words, known)),
     }
 
 
@@ -129,7 +133,7 @@ def _row(
     entry: Entry,
     ceremony: Ceremony,
     said: Mapping[str, str],
-    words: Wording,
+    kind_names: Mapping[str, str],
     used: Look,
     type_: _Type,
     setter: Typesetter,
@@ -148,10 +152,11 @@ def _row(
     name.append(_BELOW)
     several = several_kinds(ceremony)
     sheets = []
-    for certificate in entry.certificates:
+    # Whoever reads out has the pile before her, and looks for what the list names.
+    for certificate in entry.shown:
         sheets.append(Line(certificate.number, type_.small))
         if several:
-            sheets.append(Line(kind_name(certificate.kind, words), type_.small))
+            sheets.append(Line(kind_names[certificate.kind], type_.small))
     return {"place": [Line(str(number), type_.small)], "name": name, "certificate": sheets}
 
 

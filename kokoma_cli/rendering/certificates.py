@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from kokoma_cli import errors
 from kokoma_cli.domain.certificates import Content
@@ -23,6 +23,7 @@ from kokoma_cli.rendering.pdf import document, print_file
 from kokoma_cli.rendering.pdf.standards import About
 from kokoma_cli.rendering.stationery import Paper, stationery
 from kokoma_cli.wording import Wording, grammar
+from kokoma_cli.wording.values import Phrase
 
 
 def name_size(kind: Kind, names: Sequence[tuple[str, str | None]]) -> float:
@@ -78,7 +79,8 @@ def sheet(content: Content, look: Kind, folder: Path, shelf: logos.Shelf | None 
     problems += _contradictions(content, words)
     # Also a sheet without its logos is laid out, to hear of everything at once.
     laid_out = _laid_out(content, words, Paper(look, tuple(pictures)))
-    told = blame.located(laid_out.problems, content, words, look)
+    sizes = [picture.size for picture in pictures]
+    told = blame.located(laid_out.problems, content, words, look, sizes)
     return laid_out._replace(problems=(*problems, *told))
 
 
@@ -187,12 +189,28 @@ def _contradictions(content: Content, words: Inscription) -> list[KokomaError]:
     return []
 
 
+#: What a long text of the kind, or a long title, does to every sheet of a batch.
+_NO_ROOM = ("printing.too_full", "printing.too_full_course")
+_NAMES_SHOWN = 3
+
+
 def each_once(found: Sequence[KokomaError]) -> list[KokomaError]:
     """The same problem is said once, however many sheets have it; names with letters that cannot be
-    printed are gathered into one sentence."""
+    printed are gathered into one sentence, and so are the people whose sheets have no room."""
     kept: dict[str, KokomaError] = {}
     people: list[object] = []
+    crowded: dict[str, list[object]] = {}
     for problem in found:
+        if problem.key in _NO_ROOM:
+            alike: dict[str, Any] = dict(problem.values)
+            alike.pop("name")
+            names = crowded.setdefault(f"{problem.key} {alike!r}", [])
+            names.append(problem.values["name"])
+            shown = names[:_NAMES_SHOWN] if len(names) > _NAMES_SHOWN + 1 else names[:]
+            if len(names) > len(shown):
+                shown.append(Phrase("attendance.more", {"count": len(names) - len(shown)}))
+            kept[f"{problem.key} {alike!r}"] = errors.BadInput(problem.key, **alike, name=shown)
+            continue
         listed = problem.values.get("people")
         if isinstance(listed, list):
             people += [person for person in listed if person not in people]

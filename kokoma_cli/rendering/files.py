@@ -1,12 +1,17 @@
 """Files that appear all together or not at all.
 
 Everything is written under temporary names first, and takes its final name only when all of it is
-complete; whatever goes wrong before the end leaves no trace.
+complete; whatever goes wrong before the end leaves no trace. A process that is killed can tidy nothing
+up: what it leaves goes when the next one writes there.
 """
 
 import hashlib
 import os
+import platform
+import re
 import secrets
+import stat
+import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +21,13 @@ from typing import BinaryIO, Self
 
 from kokoma_cli.errors import Conflict, Unusable
 from kokoma_cli.wording.values import cause
+
+#: Host, process, and what tells its files apart.
+_WAITING = re.compile(r"\.kokoma-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-f]{16}\.tmp")
+#: Names of earlier versions, which do not say whose they are.
+_ANYBODYS = re.compile(r"\.[0-9a-f]{16}\.tmp")
+#: Seconds after which nobody is writing any more, not even on another computer.
+_LONG_AGO = 24 * 60 * 60
 
 
 class Stage:
@@ -29,6 +41,7 @@ class Stage:
         self._names: set[str] = set()
         self._published: list[Path] = []
         self._folders: list[Path] = []
+        self._swept: set[Path] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -60,7 +73,10 @@ class Stage:
         self._names.add(name)
         with _explained(final):
             self._make(final.parent)
-            waiting = final.with_name(f".{secrets.token_hex(8)}.tmp")
+            if final.parent not in self._swept:
+                self._swept.add(final.parent)
+                sweep(final.parent)
+            waiting = final.with_name(f".kokoma-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.tmp")
             with waiting.open("xb") as file:
                 self._waiting[final] = waiting
                 yield file
@@ -101,6 +117,49 @@ class Stage:
         for new in reversed(missing):
             new.mkdir()
             self._folders.append(new)
+
+
+def sweep(folder: Path) -> None:
+    """Deletes the temporary files that a killed process has left in a folder: nobody would find them, and
+    names stand in them. Files of a process that is still at work stay."""
+    with suppress(OSError):
+        for file in folder.iterdir():
+            with suppress(OSError):
+                if _is_left_behind(file):
+                    file.unlink()
+
+
+def _is_left_behind(file: Path) -> bool:
+    ours = _WAITING.fullmatch(file.name)
+    if not ours and not _ANYBODYS.fullmatch(file.name):
+        return False
+    found = file.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        return False
+    if time.time() - found.st_mtime > _LONG_AGO:
+        return True
+    if not ours or ours["host"] != _host():
+        return False
+    return not _is_alive(int(ours["process"]))
+
+
+def _host() -> str:
+    """This computer, in a word that tells nothing about it."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+
+
+def _is_alive(process: int) -> bool:
+    """Whether there is such a process here; True where asking would end it."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        # It is somebody else's.
+        return True
+    return True
 
 
 def _holds(final: Path, waiting: Path) -> bool:

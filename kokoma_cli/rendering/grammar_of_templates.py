@@ -5,18 +5,22 @@ filling it in takes no time worth naming, whoever wrote it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+from types import CodeType
 from typing import NamedTuple
 
 import jinja2
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from kokoma_cli import errors
 from kokoma_cli.errors import BadInput, KokomaError
 from kokoma_cli.wording.values import Phrase
 
 _FILTERS = ("default", "length", "lower", "trim", "upper")
+_OF_TEXTS = ("lower", "trim", "upper")
 _TESTS = ("defined", "undefined", "none", "true", "false")
 
 _STATEMENTS = (
@@ -32,6 +36,8 @@ _EXPRESSIONS = (
     nodes.Not, nodes.Test, nodes.Filter, nodes.Concat,
 )  # fmt: skip
 _DEEPEST = 40
+#: Numbers are for counting letters and people.
+_LARGEST = 10**9
 
 #: How the template writes what it may not say.
 _WRITTEN: Mapping[type[nodes.Node], str] = {
@@ -72,6 +78,7 @@ def problems(
             problem = BadInput(
                 "printing.placeholder_unknown",
                 file=file, line=node.lineno, placeholder=node.name, known=sorted(known),
+                meant=_meant(node.name, known),
             )  # fmt: skip
         elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
             words = {"filter": node.name, "known": list(_FILTERS)}
@@ -85,6 +92,13 @@ def problems(
             problem = BadInput(
                 "printing.template_mistake", file=file, line=node.lineno, cause=cause
             )
+        elif isinstance(node, nodes.Const) and _too_large(node.value):
+            problem = number_too_large(file, node.lineno)
+        elif isinstance(node, nodes.Const) and _is_torn(node.value):
+            problem = BadInput(
+                "printing.template_mistake",
+                file=file, line=node.lineno, cause=Phrase("printing.cause_unexpected"),
+            )  # fmt: skip
         elif isinstance(node, nodes.Block):
             if node.name not in blocks:
                 problem = BadInput(
@@ -115,6 +129,27 @@ def explained(error: jinja2.TemplateSyntaxError, file: str) -> KokomaError:
     elif "defined twice" in said:
         return BadInput("printing.block_twice", file=file, line=error.lineno, block=quoted)
     return BadInput("printing.template_mistake", file=file, line=error.lineno, cause=cause)
+
+
+def _meant(written: str, known: Collection[str]) -> Phrase | str:
+    """The placeholder somebody may have had in mind."""
+    near = get_close_matches(written.casefold(), sorted(known), n=1)
+    return Phrase("printing.placeholder_meant", {"name": near[0]}) if near else ""
+
+
+def number_too_large(file: str, line: int) -> KokomaError:
+    """What is said of a number beyond all counting."""
+    cause = Phrase("printing.cause_number_too_large")
+    return BadInput("printing.template_mistake", file=file, line=line, cause=cause)
+
+
+def _too_large(value: object) -> bool:
+    return isinstance(value, (int, float)) and not -_LARGEST <= value <= _LARGEST
+
+
+def _is_torn(value: object) -> bool:
+    """Half a letter, written as an escape, could not even be quoted in a message."""
+    return isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _walk(node: nodes.Node, found: _Found, depth: int, *, within_set: bool) -> None:
@@ -164,16 +199,61 @@ def _outside(tree: nodes.Template, file: str) -> Iterator[tuple[int, KokomaError
             return
 
 
-def as_text(value: object) -> object:
-    """What a placeholder prints. TypeError for yes, no and nothing: they are for conditions."""
+class NotTextError(TypeError):
+    """Something was to be printed in this line that is no text."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def as_text(value: object, line: int) -> object:
+    """What is printed, joined by ~ or handed to a filter of texts. NotTextError for yes, no and nothing:
+    they are for conditions."""
     if isinstance(value, bool) or value is None:
-        raise TypeError
+        raise NotTextError(line)
     return value
 
 
-ENVIRONMENT = ImmutableSandboxedEnvironment(
-    undefined=jinja2.StrictUndefined, autoescape=False, finalize=as_text
-)
+class _OnlyTexts(NodeTransformer):
+    """Puts `as_text` around everything that is to be a text."""
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 (named by jinja2)
+        self.generic_visit(node)
+        node.nodes = [
+            part if isinstance(part, nodes.TemplateData) else _text(part) for part in node.nodes
+        ]
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.nodes = [_text(part) for part in node.nodes]
+        return node
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        if node.name in _OF_TEXTS and node.node is not None:
+            node.node = _text(node.node)
+        return node
+
+
+def _text(part: nodes.Expr) -> nodes.Expr:
+    line = nodes.Const(part.lineno)
+    return nodes.Filter(part, _AS_TEXT, [line], [], None, None, lineno=part.lineno)
+
+
+def compiled(tree: nodes.Template, file: str) -> CodeType:
+    """The code of a template without problems."""
+    tree = _OnlyTexts().visit(tree)
+    tree.set_environment(ENVIRONMENT)
+    return ENVIRONMENT.compile(tree, filename=file)
+
+
+#: No template can name it.
+_AS_TEXT = "as text"
+
+ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False)
 ENVIRONMENT.filters = {name: ENVIRONMENT.filters[name] for name in _FILTERS}
+ENVIRONMENT.filters[_AS_TEXT] = as_text
 ENVIRONMENT.tests = {name: ENVIRONMENT.tests[name] for name in _TESTS}
 ENVIRONMENT.globals = {}

@@ -320,8 +320,9 @@ class _Teller:
                 self.words("journal.certificate", number=row["number"], name=row["name"])
                 for row in rows
             ]
-            known = self.words.find(f"journal.issued_{kind}")
-            yield self._counted(f"issued_{kind}" if known else "issued", listed, kind=kind)
+            own = self.names.kinds.get(kind, {}).get(self.words.language)
+            known = not own and self.words.find(f"journal.issued_{kind}")
+            yield self._counted(f"issued_{kind}" if known else "issued", listed, kind=own or kind)
 
     def _settings(self, changes: Sequence[Change]) -> Iterator[str]:
         for change in changes:

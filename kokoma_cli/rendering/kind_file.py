@@ -1,52 +1,29 @@
 """Reading `kind.toml`: what may stand in it, and what is wrong with it, line by line.
 
-The entries may stand under any heading of the file, for a line added at its end is easily added under
-the wrong one.
+An entry counts under whichever of the three headings it stands, and above them, for a line added at the
+end of the file is easily added under the wrong one.
 """
 
-import re
-import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from kokoma_cli import errors
 from kokoma_cli.domain.names import unprintable
 from kokoma_cli.domain.settings import BY_KEY, Unreadable
+from kokoma_cli.rendering import office_files
+from kokoma_cli.rendering.office_files import Entry, UnfitError, UnreadableError, line_of
 from kokoma_cli.wording import LANGUAGES
 from kokoma_cli.wording.values import Phrase
-
-#: No kind.toml is longer; a file that is has been mistaken for one.
-BYTES_AT_MOST = 50_000
 
 #: No text on one line of a sheet is longer.
 _LETTERS_AT_MOST = 1_000
 _SECTIONS = ("layout", "colours", "sheet")
 
 
-class UnfitError(ValueError):
-    """A value that does not fit its entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing a kind.toml may say: how it is read, and what to write. UnfitError from `read`."""
-
-    read: Callable[[object], object]
-    allowed: Phrase
-    needed: bool = False
-    is_setting: bool = False
-    #: True for what goes before the register's setting of the same key.
-
-
 def read(path: Path) -> tuple[dict[str, object], dict[str, str]]:
     """What a kind.toml says of the look, and the settings it brings. BadInput, with all that is wrong."""
-    text = _text(path)
-    try:
-        found = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(path, text, error) from None
+    text, found = _source(path)
     problems: list[errors.KokomaError] = []
     flat: dict[str, object] = {}
     for key, value in _entries(found):
@@ -93,37 +70,17 @@ def read(path: Path) -> tuple[dict[str, object], dict[str, str]]:
     return look, settings
 
 
-def line_of(text: str, key: str, *, last: bool = False) -> int:
-    """The line in which an entry begins."""
-    pattern = re.compile(rf"""^[ \t]*(?:\[[ \t]*)?["']?{re.escape(key)}["']?[ \t]*[=.\]]""", re.M)
-    starts = [match.start() for match in pattern.finditer(text)] or [0]
-    return text.count("\n", 0, starts[-1 if last else 0]) + 1
-
-
-def _text(path: Path) -> str:
+def _source(path: Path) -> tuple[str, dict[str, Any]]:
+    """What stands in the file, as a text and as entries."""
     try:
-        if not path.is_file():
-            raise errors.BadInput("printing.kind_gone", file=str(path))
-        with path.open("rb") as file:
-            source = file.read(BYTES_AT_MOST + 1)
+        text = office_files.text(path)
+        return text, office_files.entries(text)
     except OSError:
         raise errors.BadInput("printing.kind_gone", file=str(path)) from None
-    if len(source) > BYTES_AT_MOST:
-        raise errors.BadInput("printing.file_too_large", file=str(path), size=BYTES_AT_MOST // 1000)
-    try:
-        return source.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = source.count(b"\n", 0, error.start) + 1
-        raise errors.BadInput("printing.not_utf8", file=str(path), line=line) from None
-
-
-def _unreadable(path: Path, text: str, error: Exception) -> errors.BadInput:
-    said = str(error)
-    place = re.search(r"\(at line (\d+)", said)
-    line = int(place[1]) if place else text.rstrip().count("\n") + 1
-    if re.search("overwrite|twice|already|immutable", said):
-        return _twice(path, line)
-    return errors.BadInput("printing.kind_unreadable", file=str(path), line=line)
+    except UnreadableError as error:
+        if error.twice:
+            raise _twice(path, error.line) from None
+        raise errors.BadInput("printing.kind_unreadable", file=str(path), line=error.line) from None
 
 
 def _twice(path: Path, line: int) -> errors.BadInput:
@@ -149,17 +106,6 @@ def _refuse_outside(logos: str, folder: Path) -> None:
             raise UnfitError
 
 
-def _number(least: float, most: float) -> Entry:
-    def read(value: object) -> object:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise UnfitError
-        if not least <= value <= most:
-            raise UnfitError
-        return value
-
-    return Entry(read, Phrase("printing.allowed_number", {"least": least, "most": most}))
-
-
 def _choice(*choices: str, needed: bool = False) -> Entry:
     def read(value: object) -> object:
         if value not in choices:
@@ -177,15 +123,6 @@ def _switch() -> Entry:
         return value
 
     return Entry(read, Phrase("printing.allowed_switch"))
-
-
-def _colour() -> Entry:
-    def read(value: object) -> object:
-        if not isinstance(value, str) or not re.fullmatch("#[0-9a-fA-F]{6}", value):
-            raise UnfitError
-        return tuple(int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
-
-    return Entry(read, Phrase("printing.allowed_colour"))
 
 
 def _in_languages() -> Entry:
@@ -231,24 +168,24 @@ ENTRIES: Mapping[str, Entry] = {
     "requires": _choice("earned", "nothing", needed=True),
     "name": _in_languages(),
     "about": _in_languages(),
-    "title_size": _number(12, 96),
-    "name_size": _number(16, 96),
-    "series_size": _number(6, 48),
-    "text_size": _number(8, 24),
-    "line_spacing": _number(1, 2),
-    "gaps": _number(0.5, 2),
-    "top": _number(15, 120),
-    "logo_height": _number(5, 50),
+    "title_size": office_files.number(12, 96),
+    "name_size": office_files.number(16, 96),
+    "series_size": office_files.number(6, 48),
+    "text_size": office_files.number(8, 24),
+    "line_spacing": office_files.number(1, 2),
+    "gaps": office_files.number(0.5, 2),
+    "top": office_files.number(15, 120),
+    "logo_height": office_files.number(5, 50),
     "typeface": _choice("serif", "sans"),
     "frame": _switch(),
-    "ring_centre": _number(0, 297),
+    "ring_centre": office_files.number(0, 297),
     "table": _switch(),
     "dates": _switch(),
     "hours": _switch(),
     "hours_shown": _choice("as_set", "at_least_personal", "series", "personal", "both"),
-    "ink": _colour(),
-    "accent": _colour(),
-    "grey": _colour(),
+    "ink": office_files.colour(),
+    "accent": office_files.colour(),
+    "grey": office_files.colour(),
     "logos": _setting("logos", Phrase("printing.allowed_logos")),
     "signatories": _setting("signatories", Phrase("printing.allowed_signatories")),
     "issuer": _setting("issuer", Phrase("printing.allowed_text")),

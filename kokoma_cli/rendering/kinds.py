@@ -17,10 +17,10 @@ from kokoma_cli.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from kokoma_cli.rendering.fonts import Style
+    from kokoma_cli.rendering.pages import Colour
 
 Requires = Literal["earned", "nothing"]
 HoursShown = Literal["series", "personal", "both"]
-Colour = tuple[float, float, float]
 
 #: Where an office keeps kinds of its own, from the register's folder.
 OWN = Path("templates", "certificates")
@@ -60,9 +60,9 @@ class Kind:
     dates: bool = True
     hours: bool = True
     hours_shown: Literal["as_set", "at_least_personal", "series", "personal", "both"] = "as_set"
-    ink: Colour = (0, 0, 0)
-    accent: Colour = (0, 0, 0)
-    grey: Colour = (0, 0, 0)
+    ink: "Colour" = (0, 0, 0)
+    accent: "Colour" = (0, 0, 0)
+    grey: "Colour" = (0, 0, 0)
     #: Red, green, blue from 0 to 1.
     own: bool = False
     #: Whether it is the office's.
@@ -83,7 +83,8 @@ class Kind:
 
     def label(self, language: str) -> str:
         """What it is called; without a name of its own it goes by that of its folder."""
-        return dict(self.called).get(language) or self.name
+        names = dict(self.called)
+        return names.get(language) or next(filter(None, names.values()), self.name)
 
     def style(self, style: "Style") -> "Style":
         """What this kind sets a text of this style in."""
@@ -133,6 +134,24 @@ class Kinds(Mapping[str, Kind]):
         """Where a kind is, and whether it is the office's own. Reads nothing."""
         return self._folders[name]
 
+    def called(self, name: str, language: str) -> str:
+        """What a kind is called. One that is gone, or cannot be read, goes by the name of its folder: what
+        was issued is kept longer than templates."""
+        try:
+            return self[name].label(language) if name in self else name
+        except errors.KokomaError:
+            return name
+
+    @property
+    def unfinished(self) -> list[Path]:
+        """The office's folders that would be kinds, had they a kind.toml."""
+        try:
+            inside = sorted((self._home / OWN).iterdir()) if self._home else []
+        except OSError:
+            return []
+        folders = (path for path in inside if path.is_dir() and path.name[0] != ".")
+        return [path for path in folders if not (path / "kind.toml").is_file()]
+
     def demands(self, name: str) -> bool:
         """True if this kind is only for those who have earned it; so is one that cannot be read."""
         try:
@@ -144,6 +163,9 @@ class Kinds(Mapping[str, Kind]):
         """The kind with this name in any case; NotFound if there is none, BadInput if it is mistaken."""
         name = unicodedata.normalize("NFC", wanted.strip()).casefold()
         if name not in self._folders:
+            for path in self.unfinished:
+                if unicodedata.normalize("NFC", path.name).casefold() == name:
+                    raise errors.BadInput("printing.kind_missing", file=str(path / "kind.toml"))
             raise errors.NotFound("certificates.unknown_kind", kind=wanted, known=self._names)
         return self[name]
 

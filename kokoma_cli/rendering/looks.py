@@ -5,19 +5,25 @@ a file of the same name in `templates` beside the register goes before the one s
 or does not fit stops the press with file, line and cause.
 """
 
-import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kokoma_cli import errors
 from kokoma_cli.errors import KokomaError
-from kokoma_cli.rendering import templates
+from kokoma_cli.rendering import office_files, templates
 from kokoma_cli.rendering.fonts import Style
+from kokoma_cli.rendering.office_files import (
+    Entry,
+    UnfitError,
+    UnreadableError,
+    colour,
+    count,
+    line_of,
+    number,
+)
 from kokoma_cli.rendering.pages import MM, WIDTH, Colour
 from kokoma_cli.rendering.typesetting import Setting
-from kokoma_cli.wording.values import Phrase
 
 
 class Look(NamedTuple):
@@ -111,63 +117,37 @@ def _first(folders: Sequence[Path], file: str) -> Path:
 _READ: dict[tuple[object, ...], Look] = {}
 
 
-class _Entry(NamedTuple):
-    """One thing a look.toml says: whether a value fits, and what would."""
-
-    fits: Callable[[object], bool]
-    allowed: Phrase
-
-
-def _number(least: float, most: float) -> _Entry:
-    def fits(value: object) -> bool:
-        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        return is_number and least <= value <= most  # type: ignore[operator]
-
-    return _Entry(fits, Phrase("sheets.allowed_number", {"least": least, "most": most}))
-
-
-_COUNT = _Entry(
-    lambda value: isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100,
-    Phrase("sheets.allowed_count", {"most": 100}),
-)
-_COLOUR = _Entry(
-    lambda value: isinstance(value, str) and re.fullmatch("#[0-9a-fA-F]{6}", value) is not None,
-    Phrase("sheets.allowed_colour"),
-)
-
 #: Sections of a look.toml that are the same for every list.
-_ENTRIES: Mapping[str, Mapping[str, _Entry]] = {
+_ENTRIES: Mapping[str, Mapping[str, Entry]] = {
     # A printer leaves out what is nearer to the edge, and a punch takes its share.
-    "page": {"left": _number(15, 60), "right": _number(15, 60)},
-    "sizes": {name: _number(6, 60) for name in ("title", "heading", "text", "small")},
-    "table": {"row_height": _number(5, 60)},
-    "colours": dict.fromkeys(("ink", "accent", "grey"), _COLOUR),
+    "page": {"left": number(15, 60), "right": number(15, 60)},
+    "sizes": {name: number(6, 60) for name in ("title", "heading", "text", "small")},
+    "table": {"row_height": number(5, 60)},
+    "colours": dict.fromkeys(("ink", "accent", "grey"), colour()),
 }
+_COUNT = count(100)
 
 
 def _parse(path: Path, columns: Sequence[str], counts: Sequence[str]) -> Look:
     try:
-        text = path.read_text("utf-8-sig")
-        found = tomllib.loads(text)
+        text = office_files.text(path)
+        found = office_files.entries(text)
     except OSError:
         raise errors.BadInput("sheets.look_gone", file=str(path)) from None
-    except UnicodeDecodeError:
-        raise errors.BadInput("sheets.look_unreadable", file=str(path), line=1) from None
-    except ValueError as error:
-        told = re.search(r"at line ([0-9]+)", str(error))
-        line = int(told[1]) if told else len(text.splitlines())
-        raise errors.BadInput("sheets.look_unreadable", file=str(path), line=line) from None
+    except UnreadableError as error:
+        raise errors.BadInput("sheets.look_unreadable", file=str(path), line=error.line) from None
     table = {**_ENTRIES["table"], **dict.fromkeys(counts, _COUNT)}
-    wanted = {**_ENTRIES, "table": table, "columns": dict.fromkeys(columns, _number(5, 180))}
-    errors.raise_all(list(_mistakes(path, text, found, wanted)))
-    page = found["page"]
+    wanted = {**_ENTRIES, "table": table, "columns": dict.fromkeys(columns, number(5, 180))}
+    read: dict[str, dict[str, Any]] = {section: {} for section in wanted}
+    errors.raise_all(list(_mistakes(path, text, found, wanted, read)))
+    page = read["page"]
     left, right = page["left"] * MM, WIDTH - page["right"] * MM
-    widths = {name: width * MM for name, width in found["columns"].items()}
+    widths = {name: width * MM for name, width in read["columns"].items()}
     if sum(widths.values()) > right - left + 0.5:
         raise errors.BadInput(
             "sheets.columns_too_wide",
             file=str(path),
-            line=_line(text, "columns"),
+            line=line_of(text, "columns", ""),
             sum=f"{sum(widths.values()) / MM:g}",
             room=f"{(right - left) / MM:g}",
         )
@@ -175,79 +155,58 @@ def _parse(path: Path, columns: Sequence[str], counts: Sequence[str]) -> Look:
         (path.parent,),
         left,
         right,
-        found["sizes"],
-        found["table"]["row_height"] * MM,
+        read["sizes"],
+        read["table"]["row_height"] * MM,
         widths,
-        {name: found["table"][name] for name in counts},
-        {name: _colour(value) for name, value in found["colours"].items()},
+        {name: read["table"][name] for name in counts},
+        read["colours"],
     )
 
 
 def _mistakes(
-    path: Path, text: str, found: Mapping[str, Any], wanted: Mapping[str, Mapping[str, _Entry]]
+    path: Path,
+    text: str,
+    found: Mapping[str, Any],
+    wanted: Mapping[str, Mapping[str, Entry]],
+    read: Mapping[str, dict[str, Any]],
 ) -> Iterator[KokomaError]:
-    """What is missing, unknown, or does not fit."""
+    """What is missing, unknown, or does not fit; what fits goes into `read`, in the order of the file."""
     for section, given in found.items():
         if section not in wanted or not isinstance(given, dict):
-            yield _unknown(path, text, section, "", wanted)
+            yield _unknown(path, line_of(text, section, ""), section, wanted)
     for section, entries in wanted.items():
         given = found.get(section, {})
         if not isinstance(given, dict):
             continue
         for name in given:
             if name not in entries:
-                yield _unknown(path, text, section, name, entries)
+                yield _unknown(path, line_of(text, name, section), name, entries)
         for name, entry in entries.items():
-            file, line = str(path), _line(text, section, name)
             if name not in given:
                 yield errors.BadInput(
                     "sheets.look_lacks",
-                    file=file,
+                    file=str(path),
                     section=section,
                     entry=name,
                     allowed=entry.allowed,
                 )
-            elif not entry.fits(given[name]):
+        for name, value in given.items():
+            if name not in entries:
+                continue
+            try:
+                read[section][name] = entries[name].read(value)
+            except UnfitError:
                 yield errors.BadInput(
                     "sheets.look_entry",
-                    file=file,
-                    line=line,
+                    file=str(path),
+                    line=line_of(text, name, section),
                     section=section,
                     entry=name,
-                    allowed=entry.allowed,
+                    allowed=entries[name].allowed,
                 )
 
 
-def _unknown(
-    path: Path, text: str, section: str, name: str, known: Iterable[str]
-) -> errors.BadInput:
+def _unknown(path: Path, line: int, entry: str, known: Iterable[str]) -> errors.BadInput:
     return errors.BadInput(
-        "sheets.look_unknown",
-        file=str(path),
-        line=_line(text, section, name),
-        entry=name or section,
-        known=sorted(known),
+        "sheets.look_unknown", file=str(path), line=line, entry=entry, known=sorted(known)
     )
-
-
-def _line(text: str, section: str, entry: str = "") -> int:
-    """The line in which a section begins, or an entry of it stands; the first if it is written in some
-    other way."""
-    current = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[([^]]+)\]", line)
-        if header:
-            current = header[1].strip()
-        assigned = re.match(r"""\s*["']?([\w-]+)["']?\s*=""", line)
-        begins = (header and current == section) or (
-            assigned and not current and assigned[1] == section
-        )
-        holds = assigned and current == section and assigned[1] == entry
-        if holds if entry else begins:
-            return number
-    return 1
-
-
-def _colour(text: str) -> Colour:
-    red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue

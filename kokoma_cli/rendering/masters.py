@@ -52,15 +52,19 @@ def altered(
     def row(each: Row) -> Row:
         return replace(each, remark=note(each.remark))
 
+    def block(each: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(text, each))
+
     table = words.table
     return replace(
         words,
-        number=number,
+        title=block(words.title),
+        before=block(words.before),
+        after=block(words.after),
+        hours=block(words.hours),
+        notes=block(words.notes),
         table=table and replace(table, courses=tuple(map(row, table.courses))),
-        **{
-            block: tuple(map(text, getattr(words, block)))
-            for block in ("title", "before", "after", "hours", "notes")
-        },
+        number=number,
     )
 
 

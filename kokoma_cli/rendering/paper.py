@@ -7,17 +7,30 @@ of the last page, never without something above it.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from io import BytesIO
 from typing import NamedTuple
 
 from kokoma_cli import errors
 from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering import fonts, templates
 from kokoma_cli.rendering.looks import Look, Settings, settings
-from kokoma_cli.rendering.pages import MM, Block, Item, Page, Passage, Rule, Tag, artifact, moved
+from kokoma_cli.rendering.pages import (
+    MM,
+    Block,
+    Item,
+    Page,
+    Passage,
+    Rule,
+    Tag,
+    artifact,
+    joined,
+    moved,
+)
 from kokoma_cli.rendering.paper_flow import Ends, Part, flow
 from kokoma_cli.rendering.paper_rows import CELL_GAP, Cell, Line, table
 from kokoma_cli.rendering.pdf import document
 from kokoma_cli.rendering.pdf.document import Stationery
+from kokoma_cli.rendering.pdf.print_file import PrintFile
 from kokoma_cli.rendering.pdf.standards import About
 from kokoma_cli.rendering.typesetting import Setting, Typesetter
 from kokoma_cli.wording import Language
@@ -28,6 +41,8 @@ __all__ = [
 ]  # fmt: skip
 
 _LABELS = 30 * MM
+#: Longer documents are packed; shorter ones are the same bytes on every machine, whatever its zlib does.
+_PACKED_FROM = 20
 
 
 class Document(NamedTuple):
@@ -39,9 +54,21 @@ class Document(NamedTuple):
 
     @property
     def file(self) -> bytes:
-        """The file. Raises all problems, if there are any."""
+        """The file. Raises all problems, if there are any, and ValueError for a document without pages."""
         errors.raise_all(self.problems)
+        if not self.pages:
+            raise ValueError("a document needs a page")
+        if len(self.pages) > _PACKED_FROM:
+            return _packed(self)
         return b"".join(document.write(self.about, self.pages, Stationery()))
+
+
+def _packed(made: Document) -> bytes:
+    """The file of a long document, a quarter as large."""
+    file = BytesIO()
+    with PrintFile(file, made.about) as press:
+        press.add(made.pages, Stationery(), made.about.language)
+    return file.getvalue()
 
 
 def words(
@@ -109,20 +136,20 @@ def facts(pairs: Sequence[tuple[str, str]], look: Look, setter: Typesetter) -> l
     parts: list[Part] = []
     for label, value in pairs:
         beside = setter.paragraph("P", label, used.small, x=look.left, measure=_LABELS - CELL_GAP)
-        items = [*_at_baseline(beside.passages[0].items, used)]
+        texts: list[Sequence[Item]] = [_at_baseline(beside.passages[0].items, used)]
         passages = []
         height = 0.66 * used.text.size
         if value:
             block = setter.paragraph(
                 "P", value, used.text, x=look.left + _LABELS, measure=look.measure - _LABELS
             )
-            items += block.passages[0].items
+            texts.append(block.passages[0].items)
             height = block.height
         else:
             line = Rule(look.left + _LABELS, height, 70 * MM, 0.4, look.colours["ink"])
             passages.append(Passage("Artifact", (line,)))
         height = max(height, beside.height)
-        passages.insert(0, Passage("P", tuple(items)))
+        passages.insert(0, Passage("P", joined(*texts)))
         gap = 9 * MM if not parts else 2.6 * MM if value else 6 * MM
         parts.append(Part(Block(tuple(passages), height), gap, with_next=True))
     return parts

@@ -7,7 +7,18 @@ from typing import Literal, NamedTuple
 
 from kokoma_cli.rendering import fonts
 from kokoma_cli.rendering.looks import Look, pale, settings
-from kokoma_cli.rendering.pages import MM, Block, Item, Passage, Rule, Tag, Text, artifact, moved
+from kokoma_cli.rendering.pages import (
+    MM,
+    Block,
+    Item,
+    Passage,
+    Rule,
+    Tag,
+    Text,
+    artifact,
+    joined,
+    moved,
+)
 from kokoma_cli.rendering.paper_flow import Part
 from kokoma_cli.rendering.typesetting import Setting, Typesetter
 
@@ -26,7 +37,8 @@ class Line(NamedTuple):
 
 
 Cell = Sequence[Line | Block]
-#: What stands in a cell, one under the other; a block as it is.
+#: What stands in a cell, one under the other; a block as it is, but the cell is one thing to a reader.
+#: Artifacts stay such.
 
 
 def table(
@@ -95,6 +107,8 @@ def _row(name: str, cells: Mapping[str, Cell], style: _Columns, setter: Typesett
         if style.sits == "bottom":
             down = height - _PAD - below - stack.last
         passages.append(Passage(style.tag, tuple(moved(item, down) for item in stack.items)))
+        if stack.silent:
+            passages.append(Passage("Artifact", tuple(moved(item, down) for item in stack.silent)))
     accent = style.tag == "TH"
     colour = look.colours["accent"] if accent else pale(look)
     line = Rule(look.left, height, x - look.left, 0.9 if accent else 0.4, colour)
@@ -106,25 +120,36 @@ class _Stack(NamedTuple):
     """The lines of a cell; where its first and its last baseline are."""
 
     items: tuple[Item, ...]
+    silent: tuple[Item, ...]
+    #: What is seen and not read.
     height: float
     first: float
     last: float
 
 
 def _stacked(cell: Cell, x: float, measure: float, setter: Typesetter) -> _Stack:
-    items: list[Item] = []
+    texts: list[list[Item]] = []
+    silent: list[Item] = []
     height = 0.0
+    begun = False
     for line in cell:
         if isinstance(line, Block):
             block = line
         else:
             fitting = _fitting(line, measure)
             block = setter.paragraph("P", line.text, fitting, x=x, measure=measure)
-        height += 1.2 * MM if items else 0
-        items += [moved(item, height) for passage in block.passages for item in passage.items]
+        height += 1.2 * MM if begun else 0
+        for passage in block.passages:
+            begun = True
+            items = [moved(item, height) for item in passage.items]
+            if passage.tag == "Artifact":
+                silent += items
+            else:
+                texts.append(items)
         height += block.height
-    baselines = [item.y for item in items if isinstance(item, Text)] or [0.0]
-    return _Stack(tuple(items), height, min(baselines), max(baselines))
+    read = joined(*texts)
+    baselines = [item.y for item in (*read, *silent) if isinstance(item, Text)] or [0.0]
+    return _Stack(read, tuple(silent), height, min(baselines), max(baselines))
 
 
 def _fitting(line: Line, measure: float) -> Setting:

@@ -134,10 +134,11 @@ def _name(sheet: Sheet, kind: Kind, words: Wording, used: Look) -> Block | Line:
 
 
 def _box(used: Look) -> Block:
-    """Where to tick; it stands around the height of a capital of the name."""
+    """Where to tick; it stands around the height of a capital of the name. For those who listen the cell
+    is empty, under a head that says what belongs there."""
     capitals = 0.66 * used.sizes["text"]
     box = Box(_left(used, "right"), -(capitals + _BOX) / 2, _BOX, _BOX, used.colours["ink"], 0.7)
-    return Block((Passage("TD", (box,)),), 0)
+    return Block((Passage("Artifact", (box,)),), 0)
 
 
 def _left(used: Look, wanted: str) -> float:

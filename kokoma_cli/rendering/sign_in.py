@@ -53,7 +53,10 @@ class SignIn(NamedTuple):
 
 def sign_in(sheet: SignIn, home: Path | None = None) -> Document:
     """The sheet, on as many pages as it takes. BadInput for a mistake in its template, which an office may
-    have of its own in `home`, the folder of the register."""
+    have of its own in `home`, the folder of the register. ValueError for nobody, each on a page of their
+    own."""
+    if sheet.apart and not sheet.people:
+        raise ValueError("a page for everybody needs somebody")
     used = look("sheets/sign_in", _COLUMNS, ("empty_rows", "blank_rows"), home)
     say = Wording(sheet.language)
     says = paper.words(used, sheet.language, values(sheet, say), BLOCKS, ("attendance",))

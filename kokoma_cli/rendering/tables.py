@@ -73,7 +73,7 @@ def table(
     for row in body:
         drawn.add_row(
             *(
-                _cell(text, widths[index], screen, fixed=index in fixed)
+                _cell(text, widths[index], screen, fixed=index in fixed, named=index == keeps)
                 for index, text in enumerate(row)
             )
         )
@@ -140,8 +140,9 @@ def _pieces(text: str, *, joints: bool) -> list[str]:
     return found
 
 
-def _cell(text: str, width: int, screen: Screen, *, fixed: bool) -> Text:
+def _cell(text: str, width: int, screen: Screen, *, fixed: bool, named: bool = False) -> Text:
     ellipsis = screen.letters("…")
+    hyphenated = not named and width >= _READABLE
     if fixed or cells(text) <= width:
         return Text(shorten(text, width, ellipsis))
     lines = [""]
@@ -151,9 +152,11 @@ def _cell(text: str, width: int, screen: Screen, *, fixed: bool) -> Text:
             lines.append("")
         if width < _READABLE:
             piece = shorten(word, width, ellipsis) + piece[len(word) :]  # noqa: PLW2901
+        # A word that is broken says so; names, numbers and addresses are read as they stand.
+        hyphen = "-" if word.isalpha() and word[1:].islower() and hyphenated else ""
         while cells(piece.rstrip()) > width:
-            start, piece = split(piece, width)  # noqa: PLW2901
-            lines[-1:] = [start, ""]
+            start, piece = split(piece, width - len(hyphen))  # noqa: PLW2901
+            lines[-1:] = [start + hyphen, ""]
         lines[-1] += piece
     return Text("\n".join(line.rstrip() for line in lines))
 

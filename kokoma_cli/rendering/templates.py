@@ -7,6 +7,7 @@ bounds is refused before any of it is carried out.
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -14,13 +15,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kokoma_cli import errors
 from kokoma_cli.errors import KokomaError
+from kokoma_cli.rendering import office_files
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.runtime import Context
 
-#: No template of words is longer, and no text of a block on a sheet of paper.
-BYTES_AT_MOST = 50_000
+#: No text of a block on a sheet of paper is longer.
 LETTERS_AT_MOST = 4_000
 
 
@@ -36,8 +37,9 @@ def fill(
 ) -> dict[str, tuple[str, ...]]:
     """The paragraphs of each block of a template; of a block it does not have: none.
 
-    A blank line ends a paragraph, any other run of blanks is one blank; no-break spaces stay. BadInput
-    with file, line and cause for everything in it that is mistaken, also in branches not taken today.
+    A blank line ends a paragraph, any other run of blanks is one blank; no-break spaces stay, but a
+    paragraph of nothing else is none. BadInput with file, line and cause for everything in it that is
+    mistaken, also in branches not taken today.
     """
     words = _checked(path, frozenset(values), frozenset(blocks))
     assert words.template is not None
@@ -84,24 +86,35 @@ def _compiled(
     from kokoma_cli.rendering import grammar_of_templates as allowed
 
     try:
-        text = _text(path)
+        text = office_files.text(path)
+    except OSError:
+        problem = errors.BadInput("printing.template_missing", file=str(path))
+        return Words(None, {}, (problem,))
+    except KokomaError as refused:
+        return Words(None, {}, (refused,))
+    try:
         tree = allowed.ENVIRONMENT.parse(text)
         lines, problems = allowed.problems(tree, str(path), known, blocks)
         if problems:
             return Words(None, lines, problems)
-        code = allowed.ENVIRONMENT.compile(tree, filename=str(path))
-    except KokomaError as problem:
-        return Words(None, {}, (problem,))
+        code = allowed.compiled(tree, str(path))
     except jinja2.TemplateSyntaxError as error:
         return Words(None, {}, (allowed.explained(error, str(path)),))
     except (RecursionError, SyntaxError, MemoryError):
         return Words(None, {}, (errors.BadInput("printing.template_nested", file=str(path)),))
+    except ValueError:
+        # Python reads no number of more than some thousand digits, and does not say where it stood.
+        number = re.search(r"[0-9][0-9_]{3000,}", text)
+        line = text.count("\n", 0, number.start() if number else 0) + 1
+        return Words(None, {}, (allowed.number_too_large(str(path), line),))
     return Words(jinja2.Template.from_code(allowed.ENVIRONMENT, code, {}), lines)
 
 
 def _filled(words: Words, path: Path, block: str, context: "Context") -> str:
     """The text of one block."""
     from jinja2 import UndefinedError
+
+    from kokoma_cli.rendering.grammar_of_templates import NotTextError
 
     assert words.template is not None
     fill_in = words.template.blocks.get(block)
@@ -112,6 +125,9 @@ def _filled(words: Words, path: Path, block: str, context: "Context") -> str:
     }  # fmt: skip
     try:
         text = "".join(fill_in(context))
+    except NotTextError as error:
+        where["line"] = error.line
+        raise errors.BadInput("printing.not_a_text", **where) from None
     except (TypeError, UndefinedError):
         raise errors.BadInput("printing.not_a_text", **where) from None
     if len(text) > LETTERS_AT_MOST:
@@ -119,24 +135,12 @@ def _filled(words: Words, path: Path, block: str, context: "Context") -> str:
     return text
 
 
-def _text(path: Path) -> str:
-    if not path.is_file():
-        raise errors.BadInput("printing.template_missing", file=str(path))
-    try:
-        with path.open("rb") as file:
-            source = file.read(BYTES_AT_MOST + 1)
-    except OSError:
-        raise errors.BadInput("printing.template_missing", file=str(path)) from None
-    if len(source) > BYTES_AT_MOST:
-        raise errors.BadInput("printing.file_too_large", file=str(path), size=BYTES_AT_MOST // 1000)
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = source.count(b"\n", 0, error.start) + 1
-        raise errors.BadInput("printing.not_utf8", file=str(path), line=line) from None
-
-
 def _paragraphs(text: str) -> tuple[str, ...]:
     paragraphs = re.split(r"\n[ \t\r]*\n", text)
     joined = (" ".join(re.findall(r"[^ \t\r\n]+", paragraph)) for paragraph in paragraphs)
-    return tuple(filter(None, joined))
+    return tuple(paragraph for paragraph in joined if any(map(_is_seen, paragraph)))
+
+
+def _is_seen(letter: str) -> bool:
+    """Whether it leaves anything on paper; no-break spaces and marks of direction do not."""
+    return not letter.isspace() and unicodedata.category(letter) not in ("Cc", "Cf")

@@ -4,18 +4,20 @@ import sqlite3
 from dataclasses import fields
 from typing import Any
 
-from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate, with_what_came_after
 from kokoma_cli.storage.rows import day_or_none, insert, stored, update
 
 #: Where a field of `Certificate` is found; all others are columns of the same name.
 _SOURCES = {
     "participant_id": "participant_id",
-    "replaces_number": "(SELECT number FROM certificates AS former WHERE former.id = certificates.replaces)",
-    # Replaced twice, if the first time was taken back.
+    # Replaced twice, if the first time was taken back: only the last of them replaces anything.
+    "replaces_number": "(SELECT number FROM certificates AS former WHERE former.id = certificates.replaces"
+    " AND former.status = 'replaced' AND certificates.id ="
+    " (SELECT max(later.id) FROM certificates AS later WHERE later.replaces = former.id))",
     "replaced_by": "(SELECT number FROM certificates AS later WHERE later.replaces = certificates.id"
     " AND certificates.status = 'replaced' ORDER BY later.id DESC LIMIT 1)",
 }
-_FIELDS = tuple(field.name for field in fields(Certificate))
+_FIELDS = tuple(field.name for field in fields(Certificate) if field.name != "in_its_place")
 _DATES = ("issued_on", "exception_on", "status_on", "handed_over_on")
 _SELECT = (
     f"SELECT {', '.join(_SOURCES.get(name, f'certificates.{name}') for name in _FIELDS)}"
@@ -32,19 +34,17 @@ def _read(row: tuple[object, ...]) -> Certificate:
 def everything(db: sqlite3.Connection, cohort_id: int | None = None) -> list[Certificate]:
     """All ever issued, void ones included, in the order of their numbers."""
     where = "WHERE cohort_id = ? " if cohort_id is not None else ""
-    return [
-        _read(row)
-        for row in db.execute(
-            f"{_SELECT}{where}ORDER BY year, sequence",
-            () if cohort_id is None else (cohort_id,),
-        )
-    ]
+    rows = db.execute(
+        f"{_SELECT}{where}ORDER BY year, sequence",
+        () if cohort_id is None else (cohort_id,),
+    )
+    return with_what_came_after([_read(row) for row in rows])
 
 
 def of_enrolment(db: sqlite3.Connection, enrolment_id: int) -> list[Certificate]:
     """All ever issued to one person in a cohort."""
     rows = db.execute(f"{_SELECT}WHERE enrolment_id = ? ORDER BY year, sequence", (enrolment_id,))
-    return [_read(row) for row in rows]
+    return with_what_came_after([_read(row) for row in rows])
 
 
 def standing(db: sqlite3.Connection, cohort_id: int) -> dict[int, list[str]]:

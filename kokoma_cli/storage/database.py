@@ -79,6 +79,17 @@ class Register:
             finally:
                 self._roll_back()
 
+    @contextmanager
+    def noting(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, without an entry in the journal: for tables that it does not watch."""
+        with _explained(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.execute("COMMIT")
+            finally:
+                self._roll_back()
+
     def _roll_back(self) -> None:
         if self.db.in_transaction:
             self.db.execute("ROLLBACK")

@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from kokoma_cli.domain.former_commands import cleaned
 from kokoma_cli.domain.former_names import FormerNames
 from kokoma_cli.domain.journal import Row
 from kokoma_cli.domain.spelling import fold
@@ -92,41 +93,47 @@ def scrub(
     db: sqlite3.Connection,
     found: Traces,
     former: FormerNames,
-    clean: Mapping[str, Callable[[int, Row], Row]],
+    clean: Callable[[str, int, Row, bool], Row],
     *,
     rename_others: bool,
 ) -> None:
-    """Rewrites the journal as if the person had always had her new name, the open entry included, which
-    becomes one that cannot be taken back.
+    """Rewrites the journal as if the person had always had her new name, the open entry included. Of
+    changes that were nothing but a change between former names nothing is left.
 
-    `clean` makes the row of a table what it should be, by id;
-    `rename_others`: whole former names go also where an entry is not about her.
+    `clean` makes a row what it should be: of this table and id, and whether it is about her;
+    `rename_others`: whole former names go also from commands that are not about her.
     """
-    about_her = set()
-    open_ids = {id_ for (id_,) in db.execute("SELECT id FROM batches WHERE open = 1")}
+    about_her = {id_ for (id_,) in db.execute("SELECT id FROM batches WHERE open = 1")}
     for entry in _entries(db):
-        if not found.concern(entry.table, entry.row_id, entry.images):
-            continue
-        about_her.add(entry.batch)
-        if entry.table not in clean:
-            continue
-        old, new = (row and clean[entry.table](entry.row_id, dict(row)) for row in entry.images)
+        hers = found.concern(entry.table, entry.row_id, entry.images)
+        if hers:
+            about_her.add(entry.batch)
+        old, new = (
+            row and clean(entry.table, entry.row_id, dict(row), hers) for row in entry.images
+        )
         if (old, new) == entry.images:
             continue
-        if entry.batch in open_ids and old == new and entry.table != "participants":
-            # Of this change nothing is left but the former name going.
+        if old == new and entry.images[0] != entry.images[1]:
             db.execute("DELETE FROM changes WHERE id = ?", (entry.id,))
         else:
             db.execute(
                 "UPDATE changes SET old = ?, new = ? WHERE id = ?",
                 (_text(old), _text(new), entry.id),
             )
-    about_her |= open_ids
+    # What was taken back goes together with its taking back.
+    empty = "open IS NULL AND sealed = 0 AND id NOT IN (SELECT batch_id FROM changes)"
+    db.execute(
+        f"DELETE FROM batches WHERE {empty} AND undoes IN (SELECT id FROM batches WHERE {empty})"
+    )
+    db.execute(
+        f"DELETE FROM batches WHERE {empty} AND undoes IS NULL"
+        " AND id NOT IN (SELECT undoes FROM batches WHERE undoes IS NOT NULL)"
+    )
     for id_, command in db.execute("SELECT id, command FROM batches").fetchall():
         if id_ in about_her or rename_others:
-            cleaned = former.command(command, about_her=id_ in about_her)
-            if cleaned != command:
-                db.execute("UPDATE batches SET command = ? WHERE id = ?", (cleaned, id_))
+            changed = cleaned(former, command, about_her=id_ in about_her)
+            if changed != command:
+                db.execute("UPDATE batches SET command = ? WHERE id = ?", (changed, id_))
 
 
 def seal(db: sqlite3.Connection, participant_id: int, row: Row) -> None:

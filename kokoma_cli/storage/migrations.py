@@ -202,6 +202,29 @@ def what_a_ceremony_needs(db: Database) -> None:
         db.execute(statement)
 
 
+@diary()
+def what_must_not_outlive_a_name(db: Database) -> None:
+    """Every Zweitschrift and where it was written; files that are to be deleted once the register has
+    forgotten what is on them. Neither is anybody's decision, so the journal does not watch them."""
+    for statement in (
+        """CREATE TABLE duplicates (
+            id INTEGER PRIMARY KEY,
+            certificate_id INTEGER NOT NULL REFERENCES certificates (id),
+            written_on TEXT NOT NULL,
+            file TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            UNIQUE (certificate_id, file, sha256)
+        ) STRICT""",
+        """CREATE TABLE doomed_files (
+            id INTEGER PRIMARY KEY,
+            file TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            UNIQUE (file, sha256)
+        ) STRICT""",
+    ):
+        db.execute(statement)
+
+
 def _journal_triggers(db: Database, table: str) -> None:
     """Records every change of a table, whoever makes it, under the batch that is open.
 

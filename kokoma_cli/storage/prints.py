@@ -109,6 +109,14 @@ def print_file_of(db: sqlite3.Connection, certificate_id: int) -> PrintFile | No
     return PrintFile(*row) if row else None
 
 
+def certificates_in(db: sqlite3.Connection, path: str) -> list[int]:
+    """The ids of the certificates that stood in a print file."""
+    rows = db.execute(
+        "SELECT certificate_id FROM prints WHERE print_file = ? ORDER BY certificate_id", (path,)
+    )
+    return [id_ for (id_,) in rows]
+
+
 def print_files(db: sqlite3.Connection) -> list[str]:
     """Where all print files are that were taken down."""
     return [

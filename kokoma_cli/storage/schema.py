@@ -4,7 +4,7 @@
 APPLICATION_ID = 0x4B4F4B4F
 
 #: The number of entries in the diary of `migrations`; stands in the file's `user_version`.
-SCHEMA = 3
+SCHEMA = 4
 
 #: Tables whose every change is recorded; all have an integer `id`.
 JOURNALED = (

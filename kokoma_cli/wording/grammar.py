@@ -4,7 +4,7 @@ German after DIN 5008 (no leading zero in running text, no-break spaces inside d
 English after what a German town's English letters use: day before month.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -41,27 +41,40 @@ def long_date(day: date, language: str) -> str:
 
 
 def short_date(day: date, language: str) -> str:
-    """26.03.2024 / 26 Mar 2024."""
+    """02.03.2024 / 2 Mar 2024."""
     if language == "de":
         return f"{day:%d.%m.%Y}"
-    return f"{day.day:02}{NBSP}{MONTHS['en'][day.month - 1][:3]}{NBSP}{day.year}"
+    return f"{day.day}{NBSP}{MONTHS['en'][day.month - 1][:3]}{NBSP}{day.year}"
 
 
 def short_dates(days: Iterable[date], language: str) -> str:
     """Several days in one cell, month by month, each month and year said once: 10./11.03. und 02.04.2023 /
-    10, 11 Mar and 02 Apr 2023."""
-    months = [
-        list(month) for _, month in groupby(sorted(set(days)), lambda day: day.replace(day=1))
-    ]
+    10–11 Mar and 2 Apr 2023; in English days on end are a span, also from one month to the next."""
+    listed = sorted(set(days))
+    months = [list(month) for _, month in groupby(listed, lambda day: day.replace(day=1))]
+    if language == "en" and len(months) > 1 and _on_end(listed):
+        start = short_date(listed[0], language)
+        if listed[0].year == listed[-1].year:
+            start = start[:-4].rstrip(NBSP)
+        return f"{start}{NBSP}– {short_date(listed[-1], language)}"
     parts = []
     for month, following in zip(months, [*months[1:], None], strict=False):
         *first, last = month
         said = short_date(last, language)
         if following and following[0].year == last.year:
             said = said[:-4].rstrip(NBSP)
-        between = "./" if language == "de" else ", "
-        parts.append("".join(f"{day.day:02}{between}" for day in first) + said)
+        if language == "de":
+            earlier = "".join(f"{day.day:02}./" for day in first)
+        elif first and _on_end(month):
+            earlier = f"{first[0].day}–"
+        else:
+            earlier = "".join(f"{day.day}, " for day in first)
+        parts.append(earlier + said)
     return enumeration(parts, language)
+
+
+def _on_end(days: Sequence[date]) -> bool:
+    return (days[-1] - days[0]).days == len(days) - 1
 
 
 def long_period(first: date, last: date, language: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from kokoma_cli.domain.certificates import Certificate, Status, may_become
 from kokoma_cli.errors import Conflict, raise_all
 from kokoma_cli.storage import certificates
+from kokoma_cli.wording.values import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,25 @@ def _obstacle(certificate: Certificate, wanted: Status) -> Conflict | None:
 
 def refusal(certificate: Certificate) -> Conflict:
     """Nothing more can be done with this certificate as it stands, and why."""
+    last = certificate.in_its_place
+    void = last is not None and last.status == "void"
     return Conflict(
-        f"certificates.is_{certificate.status}",
+        f"certificates.is_{certificate.status}{'_by_void' if void else ''}",
         document={"number": certificate.number, "status": certificate.status},
         number=certificate.number,
         name=certificate.name,
-        date=certificate.handed_over_on or certificate.status_on or certificate.issued_on,
-        by=certificate.replaced_by,
+        since=_since(certificate),
+        by=last.number if last else certificate.replaced_by,
+        id=certificate.participant_id,
+        kind=certificate.kind,
     )
+
+
+def _since(certificate: Certificate) -> Phrase | str:
+    """Since when it has its status, to stand behind it; nothing where the register does not say."""
+    if certificate.status == "handed_over":
+        day, key = certificate.handed_over_on, "certificates.on_day"
+    else:
+        # When it was handed over says nothing about when it ceased to hold.
+        day, key = certificate.status_on, "certificates.since_day"
+    return Phrase(key, {"date": day}) if day else ""

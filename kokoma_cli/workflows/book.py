@@ -8,7 +8,6 @@ from typing import NamedTuple
 from kokoma_cli.domain.book import Year, years
 from kokoma_cli.domain.certificates import Certificate, safe_file_name
 from kokoma_cli.domain.settings import BY_KEY
-from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering.kinds import kinds
 from kokoma_cli.rendering.register_book import Book, register_book
 from kokoma_cli.storage import book as stored
@@ -71,7 +70,7 @@ def book(desk: Desk, wanted: Wanted) -> Printed:
     chosen = values.get("document_language", "auto")
     language: Language = wanted.language if chosen == "auto" else "de" if chosen == "de" else "en"
     series = cohort.series
-    home = desk.register.path.absolute().parent
+    home = desk.home
     drawn = register_book(
         Book(
             language,
@@ -89,16 +88,9 @@ def book(desk: Desk, wanted: Wanted) -> Printed:
 
 
 def _labels(names: Iterable[str], home: Path, language: Language) -> dict[str, str]:
-    """What kinds are called. One whose folder is gone or mistaken goes by its name: a register is kept
-    longer than its templates."""
+    """What kinds are called."""
     known = kinds(home)
-    labels = {}
-    for name in dict.fromkeys(names):
-        try:
-            labels[name] = known.find(name).label(language)
-        except KokomaError:
-            labels[name] = name
-    return labels
+    return {name: known.called(name, language) for name in names}
 
 
 def _file(home: Path, cohort: str, as_of: date, language: Language) -> Path:

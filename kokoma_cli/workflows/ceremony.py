@@ -130,7 +130,7 @@ def print_list(
         raise NotFound("ceremony.nobody", cohort=found.cohort.name)
     spoken = chosen.get("document_language", "auto")
     words = Wording(spoken if spoken in LANGUAGES else language)
-    home = desk.register.path.absolute().parent
+    home = desk.home
     drawn = ceremony_list(found, words, chosen.get("issuer", ""), desk.today, home)
     (written,) = deposit({file or _file(desk, found, words): drawn}, replace=replace)
     return Printed(found, written)
@@ -138,7 +138,7 @@ def print_list(
 
 def _file(desk: Desk, found: Ceremony, words: Wording) -> Path:
     """Named for the day: the list of another day is another list."""
-    home = desk.register.path.absolute().parent
+    home = desk.home
     title = words("ceremony.file_name", date=desk.today.isoformat())
     folder = home / words("certificates.folder") / safe_file_name(found.cohort.name)
     return folder / safe_file_name(title, ".pdf")

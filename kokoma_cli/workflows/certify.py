@@ -82,7 +82,7 @@ def certify(
     changed meanwhile, nothing is issued. Raises NotEarned when somebody named here has not earned it,
     saying what is missing.
     """
-    home = desk.register.path.absolute().parent
+    home = desk.home
     known = kinds(home)
     kind = known.find(order.kind)
     if order.waiver and not who:
@@ -90,7 +90,11 @@ def certify(
     with desk.reading() as (db, cohort):
         plan = _plan(desk, db, cohort, order, who, known, kind)
     print_file = _print_file(order, plan) if plan.drafts else None
-    with presses.Batch(plan.contents, known, home) as batch, Stage() as stage:
+    with (
+        presses.Batch(plan.contents, known, home) as batch,
+        issue.naming_strays(desk),
+        Stage() as stage,
+    ):
         raise_all(batch.problems())
         if desk.origin.dry_run:
             issued = [_certificate(draft, home, "", desk, order) for draft in plan.drafts]
@@ -139,7 +143,7 @@ def _plan(
     chosen, skipped = choose(db, found, kind, order, named=bool(who))
     issued_on = order.issued_on or desk.today
     refuse_early_date(found, [person for person, _ in chosen], issued_on)
-    home = desk.register.path.absolute().parent
+    home = desk.home
     folder = (
         order.folder.absolute()
         if order.folder

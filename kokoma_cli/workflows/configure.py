@@ -107,7 +107,7 @@ def _check_logos(desk: Desk, value: str) -> None:
     on the day of the ceremony."""
     from kokoma_cli.rendering import logos
 
-    home = desk.register.path.absolute().parent
+    home = desk.home
     for logo in parse_logos(value):
         if not (home / logo.file).is_file():
             raise BadCall("settings.logo_missing", file=str(home / logo.file))

@@ -4,10 +4,11 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
 from kokoma_cli.errors import Conflict, KokomaError, NotFound, raise_all
-from kokoma_cli.storage import certificates
+from kokoma_cli.storage import certificates, prints
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
@@ -26,7 +27,29 @@ def show(desk: Desk, word: str) -> Certificate:
 
 def home(desk: Desk) -> Path:
     """The register's folder, where relative paths of files start."""
-    return desk.register.path.absolute().parent
+    return desk.home
+
+
+class PrintFile(NamedTuple):
+    """The file for the printer in which a certificate stands with others."""
+
+    file: Path
+    holds: bool
+    #: Whether another certificate in it still holds.
+
+
+def print_file(desk: Desk, certificate: Certificate) -> PrintFile | None:
+    """The print file with the sheet of a certificate; None if there is none, or none any more."""
+    with desk.register.reading() as db:
+        together = prints.print_file_of(db, certificate.id)
+        if together is None or not (desk.home / together.path).is_file():
+            return None
+        holds = any(
+            prints.print_file_of(db, other.id) == together
+            for other in certificates.everything(db)
+            if other.status in STANDING_FOR
+        )
+    return PrintFile(desk.home / together.path, holds)
 
 
 def certificate(db: sqlite3.Connection, word: str) -> Certificate:

@@ -62,7 +62,7 @@ MISSED = (
     ("P3", "Nguyễn", None, Entry("excused")),
 )
 
-#: Who took which online deepening course before the last one.
+#: Who took which in-depth online course before the last one.
 DEEPENED = {
     "V1": ("Löwenzahn", "Ek", "Heiden", "Weiß", "Hohenstein"),
     "V2": ("Święcicka", "Heiden", "Nguyễn", "O’Flaherty", "Löwenzahn"),

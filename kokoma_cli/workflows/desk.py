@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kokoma_cli.errors import BadCall, Conflict, NotFound
@@ -24,6 +25,11 @@ class Desk(NamedTuple):
     #: The cohort named on the line; None: the one in use.
     doubts: "list[Unfounded] | None" = None
     #: Where to note certificates that lose their ground by what is written here.
+
+    @property
+    def home(self) -> Path:
+        """The register's folder, where relative paths of files start."""
+        return self.register.path.absolute().parent
 
     @contextmanager
     def reading(self) -> Iterator[tuple[sqlite3.Connection, int]]:
@@ -47,7 +53,7 @@ class Desk(NamedTuple):
             return ()
         from kokoma_cli.workflows.question import unfounded
 
-        return unfounded(db, cohort, self.register.path.absolute().parent)
+        return unfounded(db, cohort, self.home)
 
     def cohort_id(self, db: sqlite3.Connection) -> int:
         """The cohort meant. Raises NotFound or Conflict when its name fits none or several."""

@@ -20,7 +20,8 @@ from kokoma_cli.wording.values import Bilingual, Lines, Phrase
 #: The kind for those below the rule.
 CONFIRMATION = "teilnahmebestaetigung"
 
-Reason = Literal["already_certified", "not_earned", "withdrawn"]
+#: `void`: hers was declared void, and nobody has asked for another one by her name.
+Reason = Literal["already_certified", "not_earned", "withdrawn", "void"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,17 @@ def choose(
 
     Raises NotEarned or Conflict for somebody who was `named` and gets none.
     """
+    issued = certificates.everything(db, found.cohort.id)
     holding = {
         (certificate.enrolment_id, certificate.kind)
-        for certificate in certificates.everything(db, found.cohort.id)
+        for certificate in issued
         if certificate.status in STANDING_FOR
+    }
+    # Void without a reason is what undo leaves behind: that batch is there to be issued again.
+    refused = {
+        (certificate.enrolment_id, certificate.kind)
+        for certificate in issued
+        if certificate.status == "void" and certificate.reason
     }
     chosen: list[tuple[Progress, str]] = []
     skipped: list[Skipped] = []
@@ -84,6 +92,8 @@ def choose(
             and {(person.enrolment.id, each) for each in (kind.name, wanted)} & holding
         ):
             reason = "already_certified"
+        if reason is None and not named and (person.enrolment.id, wanted) in refused:
+            reason = "void"
         if reason is None:
             chosen.append((person, wanted))
             continue

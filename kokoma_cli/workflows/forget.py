@@ -1,23 +1,23 @@
-"""Forget: taking the former names of a person out of the register's rows, its journal and its files."""
+"""Forget: taking the former names of a person out of the register's rows and its journal."""
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from kokoma_cli.domain.certificates import Certificate
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
 from kokoma_cli.domain.former_names import FormerNames
 from kokoma_cli.domain.journal import Row
 from kokoma_cli.domain.participants import DETAILS, Participant
 from kokoma_cli.domain.spelling import fold
-from kokoma_cli.rendering.files import remove
-from kokoma_cli.storage import certificates, former_names, participants, prints
+from kokoma_cli.storage import certificates, former_names, free_texts, participants
 from kokoma_cli.storage.former_names import Traces
+from kokoma_cli.storage.free_texts import NOTES, SHOWN, Place
 
 #: Details that may tell a person's gender, whatever they hold.
-_TELLING = ("salutation",)
+TELLING = ("salutation",)
 
 #: What belongs to the name, of which no earlier state is kept.
 _OF_THE_NAME = ("name", "given", "family", "title", "sort_key", "salutation", "pronunciation")
@@ -37,99 +37,81 @@ class Change:
     #: The register's folder.
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """What became of files with a former name."""
+class Mention(NamedTuple):
+    """A text that somebody wrote and that a former name, or a word of one, stands in still."""
 
-    deleted: int = 0
-    left: tuple[Path, ...] = ()
-    #: They hold it still, or may: changed by somebody, open in a viewer, copies of the register.
-    doubtful: tuple[Path, ...] = ()
-    #: PDF files beside hers that may have her sheet among others.
+    table: str
+    #: Of the row, or "papers" for what is printed on a certificate.
+    column: str
+    where: Place
+    text: str
 
 
 def rows(db: sqlite3.Connection, change: Change) -> None:
-    """Takes the former names out of certificates, prints, attendance and journal, and makes the open entry
-    one that cannot be taken back."""
+    """Takes the former names out of certificates, notes and journal, and makes the open entry one that
+    cannot be taken back. Single words of a name that somebody wrote down stay, for they may mean anything;
+    `mentions` finds them. Only what can be neither printed nor changed any more loses them too."""
     former = change.former
     nameless = {entry.id for entry in change.certificates}
     for entry in certificates.everything(db):
         if entry.id in nameless:
             certificates.forget_name(db, _nameless(entry, change))
-    for id_, note in db.execute(
-        "SELECT id, note FROM attendance WHERE note IS NOT NULL"
-        " AND enrolment_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(change.traces.enrolments)),),
-    ).fetchall():
-        if former.without(note) != note:
-            db.execute("UPDATE attendance SET note = ? WHERE id = ?", (former.without(note), id_))
-    former_names.seal(db, change.after.id, dict(change.after._asdict()))
     others = {
         fold(person.name) for person in participants.everybody(db) if person.id != change.after.id
     }
+    # A namesake keeps what was written about her.
+    rename_others = not any(" ".join(whole) in others for whole in former.wholes)
+    for text in list(free_texts.everything(db, NOTES)):
+        hers = free_texts.place(db, text.table, text.row_id).person_id == change.after.id
+        renamed = former.renamed(text.text)
+        if renamed != text.text and (hers or rename_others):
+            free_texts.write(db, text._replace(text=renamed))
     former_names.scrub(
         db,
         change.traces,
         former,
-        _cleaners(db, change),
-        # A namesake keeps what was typed for her.
-        rename_others=not any(" ".join(whole) in others for whole in former.wholes),
+        _cleaner(db, change, rename_others=rename_others),
+        rename_others=rename_others,
     )
+    former_names.seal(db, change.after.id, dict(change.after._asdict()))
 
 
-def files(db: sqlite3.Connection, change: Change, register: Path) -> Files:
-    """Deletes the files with former names that are ours beyond doubt, forgets what was printed, and names
-    the files that are left.
+def mentions(db: sqlite3.Connection, change: Change) -> Iterator[Mention]:
+    """Where a former name, or a word of one, stands still: in what people wrote, and on certificates of
+    others. Her own details and the settings are in `remains`."""
+    former = change.former
+    names = [person.name for person in participants.everybody(db) if person.id != change.after.id]
 
-    Files go before the register is written for good: what is interrupted in between can be repeated, while
-    a register that had forgotten a file would never find it again.
-    """
-    home = change.home
-    doomed: dict[Path, str] = {}
-    folders: set[Path] = set()
-    unknown: set[Path] = set()
-    for entry in change.certificates:
-        if entry.file:
-            file = home / entry.file
-            doomed[file] = entry.sha256
-            folders.add(file.parent)
-            if prints.load(db, entry.id) is None:
-                # Issued before it was taken down in which print file a sheet stands.
-                unknown.add(file.parent)
-        together = prints.print_file_of(db, entry.id)
-        if together:
-            doomed[home / together.path] = together.sha256
-            folders.add((home / together.path).parent)
-            prints.forget_print_file(db, together.path)
-    prints.forget(db, [entry.id for entry in change.certificates])
-    there = [file for file in doomed if file.exists()]
-    left = [file for file, sha256 in doomed.items() if not remove(file, sha256)]
-    left += [folder for folder in sorted(folders) if _still_there(folder, change.former)]
-    known = {home / entry.file for entry in certificates.everything(db)}
-    known |= {home / path for path in prints.print_files(db)}
-    doubtful = []
-    for folder in sorted(folders):
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if file in known or file in left:
-                continue
-            if change.former.in_text(file.stem):
-                left.append(file)
-            elif folder in unknown and file.suffix.casefold() == ".pdf":
-                doubtful.append(file)
-    spellings = {change.before.name, *change.traces.names} - {change.after.name}
-    left += former_names.copies(register.absolute(), spellings)
-    return Files(len(there) - sum(file in left for file in there), tuple(left), tuple(doubtful))
+    def is_in(text: str) -> bool:
+        # Somebody else's name is not hers.
+        for name in names:
+            if name in text and fold(name) not in map(" ".join, former.wholes):
+                text = text.replace(name, "")
+        return former.in_text(text)
 
-
-def _still_there(folder: Path, former: FormerNames) -> bool:
-    """True for a folder named after her that cannot go because something is in it."""
-    if not (folder.is_dir() and former.in_text(folder.name)):
-        return False
-    try:
-        folder.rmdir()
-    except OSError:
-        return True
-    return False
+    for text in free_texts.everything(db, NOTES):
+        where = free_texts.place(db, text.table, text.row_id)
+        if text.table == "participants" and where.person_id == change.after.id:
+            continue
+        if is_in(text.text):
+            yield Mention(text.table, text.column, where, text.text)
+    for text in free_texts.everything(db, SHOWN):
+        if text.table != "settings" and former.is_whole_in(text.text):
+            where = free_texts.place(db, text.table, text.row_id)
+            yield Mention(text.table, text.column, where, text.text)
+    for entry in certificates.everything(db):
+        if entry.status not in STANDING_FOR:
+            continue
+        content = json.loads(entry.content)
+        written = [str(course["note"]) for course in content["courses"] if course.get("note")]
+        signed = [str(each["name"]) for each in content.get("signatories", ())]
+        found = [
+            *(text for text in dict.fromkeys(written) if is_in(text)),
+            *filter(former.is_whole_in, signed),
+        ]
+        where = Place(entry.number, entry.name, entry.participant_id)
+        for each in found:
+            yield Mention("papers", "", where, each)
 
 
 def remains(db: sqlite3.Connection, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -141,15 +123,16 @@ def remains(db: sqlite3.Connection, change: Change) -> tuple[tuple[str, ...], tu
         for key in DETAILS
         if (value := getattr(after, key))
         and value == getattr(before, key)
-        and (key in _TELLING or former.in_text(value))
+        and (key in TELLING or former.in_text(value))
     )
     values = db.execute("SELECT key, value FROM settings ORDER BY key, id").fetchall()
-    settings = (key for key, value in values if former.renamed(value) != value)
+    settings = (key for key, value in values if former.is_whole_in(value))
     return details, tuple(dict.fromkeys(settings))
 
 
 def _nameless(entry: Certificate, change: Change) -> Certificate:
-    """A line of the register that keeps number, kind, date and checksum, under the new name."""
+    """A line of the register that keeps number, kind, date and checksum, under the new name. It does not
+    hold, is never printed again, and nobody could change its texts."""
     former, after = change.former, change.after
     content: dict[str, Any] = json.loads(entry.content)
     content |= {"name": after.name, "family": after.family}
@@ -165,35 +148,38 @@ def _nameless(entry: Certificate, change: Change) -> Certificate:
     )
 
 
-def _cleaners(db: sqlite3.Connection, change: Change) -> Mapping[str, Callable[[int, Row], Row]]:
-    """How rows in the journal become what they are in the register now."""
+def _cleaner(
+    db: sqlite3.Connection, change: Change, *, rename_others: bool
+) -> Callable[[str, int, Row, bool], Row]:
+    """How rows in the journal become what they are in the register now. Of what was written earlier, in
+    rows about her also single words of the name go: nobody can change the journal."""
     before, after, former = change.before, change.after, change.former
     forgotten = {entry.id for entry in change.certificates}
     nameless = {entry.id: entry for entry in certificates.everything(db) if entry.id in forgotten}
+    written = {**NOTES, **SHOWN}
+    now = {each[:3]: each.text for each in free_texts.everything(db, written)}
 
-    def participant(_: int, row: Row) -> Row:
-        for key in ("name", *DETAILS):
-            changed = getattr(before, key) != getattr(after, key)
-            if key in _OF_THE_NAME or changed or former.in_text(str(row.get(key) or "")):
-                row[key] = getattr(after, key)
-        return row
-
-    def certificate(row_id: int, row: Row) -> Row:
-        if row_id in nameless:
+    def clean(table: str, row_id: int, row: Row, hers: bool) -> Row:
+        if table == "participants" and hers:
+            for key in ("name", *DETAILS):
+                changed = getattr(before, key) != getattr(after, key)
+                if key in _OF_THE_NAME or changed or former.in_text(str(row.get(key) or "")):
+                    row[key] = getattr(after, key)
+            return row
+        if table == "certificates" and row_id in nameless:
             kept = nameless[row_id]
             row |= {"name": kept.name, "file": kept.file}
             if "content" in row:
                 row["content"] = kept.content
-        for key in ("reason", "exception_reason"):
-            if row.get(key):
-                row[key] = former.without(str(row[key]))
+        for column in written.get(table, ()):
+            text, present = row.get(column), now.get((table, row_id, column))
+            if not isinstance(text, str) or text == present or not (hers or rename_others):
+                continue
+            renamed = former.renamed(text)
+            row[column] = former.without(text) if hers and renamed != present else renamed
         return row
 
-    def attendance(_: int, row: Row) -> Row:
-        note = row.get("note")
-        return row | {"note": former.without(str(note)) if note else None}
-
-    return {"participants": participant, "certificates": certificate, "attendance": attendance}
+    return clean
 
 
 def _without(former: FormerNames, text: str | None) -> str | None:

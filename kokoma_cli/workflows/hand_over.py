@@ -11,6 +11,7 @@ from kokoma_cli.storage import certificates, participants
 from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.become import Turned, become
 from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.question import listed
 
 #: Why a certificate of the cohort stays where it is: its person was excepted, or is noted as absent from the
 #: ceremony; it is withheld; it bears a later date.
@@ -38,7 +39,9 @@ def hand_over(
     """Notes that these certificates were handed over; `everybody`: all of the cohort that are ready, but
     for those `excepted`, by number or person, and those of people noted as absent from the ceremony.
 
-    Raises Conflict for what is void, replaced, or bears a later date, unless they are `sure`.
+    Raises Conflict for what is void, replaced, or bears a later date, unless they are `sure`. Nobody is
+    sure of certificates they have not looked at: with `everybody` those of a later date are left, and
+    being `sure` of them is a Conflict too.
     """
     day = on or desk.today
     if day > desk.today:
@@ -58,6 +61,8 @@ def hand_over(
                     left.append((entry, why))
                 elif entry.status == "prepared":
                     taken.append(entry)
+            if sure:
+                _refuse_unseen([entry for entry, why in left if why == "dated_later"], day)
         else:
             taken = consult.chosen(db, words)
             if not sure:
@@ -76,6 +81,17 @@ def _stays(entry: Certificate, why: Why | None, day: date) -> Why | None:
     if entry.status != "prepared":
         return None
     return why or ("dated_later" if entry.issued_on > day else None)
+
+
+def _refuse_unseen(dated_later: Sequence[Certificate], day: date) -> None:
+    if dated_later:
+        raise Conflict(
+            "certificates.handed_over_early_all",
+            document={"numbers": [entry.number for entry in dated_later]},
+            count=len(dated_later),
+            date=day,
+            certificates=listed(dated_later),
+        )
 
 
 def _refuse_early(taken: Sequence[Certificate], day: date) -> None:

@@ -3,15 +3,18 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 from kokoma_cli.domain.certificates import Content, format_number, safe_file_name
+from kokoma_cli.errors import Conflict
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.certificates import Sheet
 from kokoma_cli.rendering.files import Stage
-from kokoma_cli.storage import certificates
+from kokoma_cli.storage import certificates, prints
 from kokoma_cli.storage.prints import Print
+from kokoma_cli.workflows.desk import Desk
 
 
 def fresh_numbers(db: sqlite3.Connection, pattern: str, year: int) -> Iterator[tuple[int, str]]:
@@ -41,6 +44,32 @@ def write(stage: Stage, file: Path, printed: Print) -> str:
             target.write(piece)
             sha256.update(piece)
     return sha256.hexdigest()
+
+
+@contextmanager
+def naming_strays(desk: Desk) -> Iterator[None]:
+    """Says of a file in the way that it belongs to no entry, if that is so: a run that was killed between
+    naming its files and entering them leaves such files, and nobody needs them."""
+    try:
+        yield
+    except Conflict as error:
+        file = str(error.values.get("file"))
+        if error.key == "certificates.file_differs" and _is_stray(desk, Path(file)):
+            raise Conflict("certificates.file_unregistered", file=file) from error
+        raise
+
+
+def _is_stray(desk: Desk, file: Path) -> bool:
+    """True for a file that is neither where an entry has its own nor holds what one was."""
+    try:
+        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return False
+    with desk.register.reading() as db:
+        entries = certificates.everything(db)
+        paths = {desk.home / entry.file for entry in entries if not entry.forgotten}
+        paths |= {desk.home / path for path in prints.print_files(db)}
+        return file not in paths and sha256 not in {entry.sha256 for entry in entries}
 
 
 def path_from(home: Path, file: Path) -> str:

@@ -48,7 +48,7 @@ def preview(desk: Desk, order: Order, who: Sequence[str], title: str) -> Preview
     An earlier preview of the same name is replaced, any other file is not: Conflict. Raises BadInput for
     whatever would stop the batch, and what `certify` raises for people named here.
     """
-    home = desk.register.path.absolute().parent
+    home = desk.home
     known = kinds(home)
     kind = known.find(order.kind)
     with desk.reading() as (db, cohort):

@@ -40,7 +40,7 @@ def proof(desk: Desk, order: Order) -> Proof:
 
     Raises NotFound for a kind there is none of.
     """
-    home = desk.register.path.absolute().parent
+    home = desk.home
     known = kinds(home)
     kind = known.find(order.kind)
     with desk.reading() as (db, cohort):
@@ -48,7 +48,9 @@ def proof(desk: Desk, order: Order) -> Proof:
         chosen, skipped = choose(db, found, kind, order, named=False)
     used = {each: known[each] for _, each in chosen}
     sheets = tuple(_sheet(person, used[each]) for person, each in chosen)
-    batch = Batch(found, sheets, desk.today, _unset(found.settings, used.values(), order))
+    unset = _unset(found.settings, used.values(), order)
+    spoken = found.settings.get("document_language", "auto")
+    batch = Batch(found, sheets, desk.today, unset, order.language if spoken == "auto" else spoken)
     earned = (entry for entry in skipped if entry.assessment.outcome == "earned")
     return Proof(batch, used, tuple(earned), doubts(batch), home)
 

@@ -1,11 +1,11 @@
 """Question: certificates whose ground has gone since they were issued."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from kokoma_cli.domain.certificates import STANDING_FOR
+from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
 from kokoma_cli.storage import certificates
 from kokoma_cli.wording.values import Lines, Phrase
 
@@ -42,6 +42,9 @@ def unfounded(db: sqlite3.Connection, cohort: int, home: Path) -> tuple[Unfounde
     )
 
 
-def listed(found: Sequence[Unfounded]) -> Lines:
-    """The same for a sentence, one below the other."""
-    return Lines(Phrase("certificates.unfounded_line", entry._asdict()) for entry in found)
+def listed(certificates: Iterable[Unfounded | Certificate]) -> Lines:
+    """Certificates for a sentence, one below the other, each with its number and whose it is."""
+    return Lines(
+        Phrase("certificates.unfounded_line", {"number": entry.number, "name": entry.name})
+        for entry in certificates
+    )

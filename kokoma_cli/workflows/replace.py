@@ -72,7 +72,7 @@ def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
     Raises NotEarned when the person no longer has earned it, unless it was or is issued as an exception;
     Conflict when the certificate is void or replaced, or nothing on the sheet would change.
     """
-    home = consult.home(desk)
+    home = desk.home
     with desk.register.reading() as db:
         plan = _plan(db, word, wanted, home)
     differs = _differs(plan.old, plan.content)
@@ -87,7 +87,7 @@ def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
     raise_all(sheets.problems([sheet]))
     if desk.origin.dry_run:
         return Replaced(_old(desk, plan, wanted), _new(desk, plan, home, ""), differs)
-    with Stage() as stage:
+    with issue.naming_strays(desk), Stage() as stage:
         printed = issue.draw(sheet)
         sha256 = issue.write(stage, plan.file, printed)
         with desk.writing() as (db, _):

@@ -10,7 +10,8 @@ from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
 from kokoma_cli.errors import KokomaError, NotFound, Unusable, raise_all
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.files import Stage
-from kokoma_cli.storage import prints
+from kokoma_cli.storage import duplicates, prints
+from kokoma_cli.storage.duplicates import Duplicate
 from kokoma_cli.storage.prints import Print
 from kokoma_cli.workflows import consult, issue
 from kokoma_cli.workflows.become import refusal
@@ -25,6 +26,7 @@ class Reprinted:
     certificate: Certificate
     file: Path
     there: bool
+    sha256: str
 
 
 def reprint(
@@ -44,21 +46,30 @@ def reprint(
     home = consult.home(desk)
     done: list[Reprinted] = []
     problems: list[KokomaError] = []
-    with desk.register.reading() as db, Stage() as stage:
-        for certificate in consult.chosen(db, words):
-            try:
-                _refuse(certificate, sure=sure)
-                issued = home / certificate.file
-                into = folder.absolute() if folder else issued.parent
-                if duplicate:
-                    file = into / f"{issued.stem} ({duplicate}).pdf"
-                    done.append(_marked(db, stage, certificate, file))
-                else:
-                    done.append(_same(db, stage, certificate, into / issued.name, issued))
-            except KokomaError as error:
-                problems.append(error)
+    with Stage() as stage:
+        with desk.register.reading() as db:
+            for certificate in consult.chosen(db, words):
+                try:
+                    _refuse(certificate, sure=sure)
+                    issued = home / certificate.file
+                    into = folder.absolute() if folder else issued.parent
+                    if duplicate:
+                        file = into / f"{issued.stem} ({duplicate}).pdf"
+                        done.append(_marked(db, stage, certificate, file))
+                    else:
+                        done.append(_same(db, stage, certificate, into / issued.name, issued))
+                except KokomaError as error:
+                    problems.append(error)
         raise_all(problems)
-        if not desk.origin.dry_run:
+        if desk.origin.dry_run:
+            return done
+        if not duplicate:
+            stage.publish()
+            return done
+        with desk.register.noting() as db:
+            for each in done:
+                path = issue.path_from(home, each.file)
+                duplicates.keep(db, Duplicate(each.certificate.id, desk.today, path, each.sha256))
             stage.publish()
     return done
 
@@ -78,7 +89,7 @@ def _same(
     there = _is_there(file, certificate)
     if not there:
         issue.write(stage, file, _as_issued(db, certificate, issued))
-    return Reprinted(certificate, file, there)
+    return Reprinted(certificate, file, there, certificate.sha256)
 
 
 def _marked(
@@ -92,7 +103,7 @@ def _marked(
     there = file.is_file() and file.read_bytes() == drawn.file
     if not there:
         issue.write(stage, file, drawn)
-    return Reprinted(certificate, file, there)
+    return Reprinted(certificate, file, there, hashlib.sha256(drawn.file).hexdigest())
 
 
 def _as_issued(db: sqlite3.Connection, certificate: Certificate, issued: Path) -> Print:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import safe_file_name
 from kokoma_cli.domain.courses import Course, Session
-from kokoma_cli.domain.participants import Enrolment, Participant
+from kokoma_cli.domain.participants import Enrolment, Participant, told_apart
 from kokoma_cli.domain.sheets import attended, is_online, signers
 from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.rendering.sign_in import SignIn, sign_in
@@ -68,7 +68,7 @@ def sheet(desk: Desk, code: str, wanted: Wanted) -> Sheets:
     """
     if wanted.blank and (wanted.apart or wanted.who or wanted.excepted):
         raise BadCall("sheets.blank_names_nobody")
-    home = desk.register.path.absolute().parent
+    home = desk.home
     with desk.reading() as (db, cohort):
         drafts, course, folder = _drafts(desk, db, cohort, code, wanted)
     written = deposit(
@@ -112,6 +112,7 @@ def _drafts(
     cohort = cohorts.load(db, cohort_id)
     records = attendance.of_course(db, course)
     say = Wording(language)
+    whom = _whom(db, cohort_id, people, say) if wanted.who else ""
     drafts = {}
     for day in days:
         online = (
@@ -143,8 +144,9 @@ def _drafts(
         if not sheet.people and not wanted.blank:
             raise Conflict("sheets.nobody", code=course.code, cohort=cohort.name)
         unknown = tuple(there.unknown) if recorded else ()
-        drafts[_file_name(course, day, sheet, say)] = _Draft(day, sheet, unknown)
-    home = desk.register.path.absolute().parent
+        name = _file_name(course, day, sheet, say, whom)
+        drafts[name] = _Draft(day, sheet, unknown)
+    home = desk.home
     own = home / Wording(wanted.language)("sheets.folder") / safe_file_name(cohort.name)
     return drafts, course, wanted.folder.absolute() if wanted.folder else own
 
@@ -163,6 +165,15 @@ def _people(db: sqlite3.Connection, cohort_id: int, wanted: Wanted) -> Sequence[
     return [entry for entry in people if entry.id not in excepted]
 
 
+def _whom(db: sqlite3.Connection, cohort_id: int, people: Sequence[Enrolment], say: Wording) -> str:
+    """What a file for the people named says of them, so that it never takes the place of the whole list."""
+    if len(people) != 1:
+        return say("sheets.name_some")
+    everybody = (entry.participant for entry in participants.enrolments(db, cohort_id))
+    called = told_apart((person.id, person.name) for person in everybody)
+    return called[people[0].participant.id]
+
+
 def _time(day: Session, say: Wording) -> str:
     if not day.starts and not day.ends:
         return ""
@@ -179,7 +190,7 @@ def _missing(sheet: SignIn) -> tuple[str, ...]:
     return tuple(name for name, value in known.items() if not value)
 
 
-def _file_name(course: Course, day: Session, sheet: SignIn, say: Wording) -> str:
+def _file_name(course: Course, day: Session, sheet: SignIn, say: Wording, whom: str) -> str:
     """`P1 Tag 2 2023-03-11 Teilnahmeliste.pdf`: readable, and sorted by day."""
     words = [course.code]
     if len(course.sessions) > 1 or not day.date:
@@ -191,4 +202,6 @@ def _file_name(course: Course, day: Session, sheet: SignIn, say: Wording) -> str
         words.append(say("sheets.name_blank"))
     if sheet.apart:
         words.append(say("sheets.name_apart"))
+    if whom:
+        words.append(whom)
     return safe_file_name(" ".join(words), ".pdf")

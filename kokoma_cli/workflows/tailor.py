@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokoma_cli.errors import BadCall, Conflict, KokomaError, Several, Unusable
+from kokoma_cli.domain.settings import parse_logos
+from kokoma_cli.errors import BadCall, BadInput, Conflict, KokomaError, Several, Unusable
 from kokoma_cli.rendering import templates
 from kokoma_cli.rendering.inscription import BLOCKS, PLACEHOLDERS
 from kokoma_cli.rendering.kinds import OWN, Kind, is_word_for_a_folder, kinds
@@ -37,12 +38,15 @@ class Copied:
     model: str
     folder: Path
     files: tuple[str, ...]
+    instead: bool = False
+    #: Whether it goes before a shipped one of its name from now on.
 
 
 def known(desk: Desk) -> list[Known]:
     """All kinds at hand, each with all that is wrong in its files."""
-    there = kinds(desk.register.path.absolute().parent)
-    found = []
+    home = desk.home
+    there = kinds(home)
+    found = [_unfinished(folder) for folder in there.unfinished]
     for name in there:
         folder, own = there.place(name)
         try:
@@ -56,14 +60,37 @@ def known(desk: Desk) -> list[Known]:
                 templates.check(kind.words(language), PLACEHOLDERS, BLOCKS)
             except KokomaError as error:
                 problems += _each(error)
+        problems += _logo_problems(kind, home)
         found.append(Known(name, folder, own, kind, tuple(problems)))
-    return found
+    return sorted(found, key=lambda each: each.name)
 
 
-def copy(desk: Desk, wanted: str, name: str) -> Copied:
+def _unfinished(folder: Path) -> Known:
+    missing = BadInput("printing.kind_missing", file=str(folder / "kind.toml"))
+    return Known(folder.name, folder, True, None, (missing,))
+
+
+def _logo_problems(kind: Kind, home: Path) -> list[KokomaError]:
+    """What is wrong with the logos a kind brings."""
+    logos = parse_logos(dict(kind.settings).get("logos", ""))
+    problems: list[KokomaError] = []
+    if logos:
+        # Only for these is the imaging library needed.
+        from kokoma_cli.rendering.logos import load
+
+        for logo in logos:
+            try:
+                load(logo, home)
+            except KokomaError as error:
+                problems += _each(error)
+    return problems
+
+
+def copy(desk: Desk, wanted: str, name: str, *, sure: bool = False) -> Copied:
     """A copy of a kind under a new name, beside the register. Raises NotFound for a kind there is none of,
-    BadCall for a name that makes no folder, Conflict if the office has one of this name."""
-    home = desk.register.path.absolute().parent
+    BadCall for a name that makes no folder, Conflict if the office has one of this name, BadCall for the
+    name of a shipped kind, in whose place the copy would be printed, unless they are `sure`."""
+    home = desk.home
     there = kinds(home)
     model = there.find(wanted)
     new = name.strip().casefold()
@@ -72,6 +99,9 @@ def copy(desk: Desk, wanted: str, name: str) -> Copied:
     folder = home / OWN / new
     if folder.exists() or (new in there and there.place(new)[1]):
         raise Conflict("kinds.there_already", kind=new, folder=str(folder))
+    instead = new in there
+    if instead and not (sure or desk.origin.dry_run):
+        raise BadCall("kinds.instead_needs_yes", kind=new)
     files = sorted(
         path.name for path in model.folder.iterdir() if path.is_file() and path.name[0] != "."
     )
@@ -80,7 +110,7 @@ def copy(desk: Desk, wanted: str, name: str) -> Copied:
             _copy(model.folder, folder, files, name.strip())
         except OSError as error:
             raise Unusable("kinds.cannot_copy", folder=str(folder), cause=cause(error)) from error
-    return Copied(new, model.name, folder, tuple(files))
+    return Copied(new, model.name, folder, tuple(files), instead)
 
 
 def _copy(model: Path, folder: Path, files: Sequence[str], called: str) -> None:

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names
 from kokoma_cli.domain.participants import told_apart
 from kokoma_cli.domain.settings import policy
 from kokoma_cli.errors import Conflict, NotFound
-from kokoma_cli.storage import cohorts, courses, journal, participants, settings
+from kokoma_cli.storage import cohorts, courses, journal, participants, prints, settings
+from kokoma_cli.wording import LANGUAGES
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
@@ -26,7 +28,7 @@ class Log:
 def log(desk: Desk, *, limit: int = 20, who: str | None = None) -> Log:
     """The last commands that changed something; only those about one person if asked for."""
     with desk.register.reading() as db:
-        names = _names(db)
+        names = _names(db, desk.home)
         person = find.person(who, db) if who else None
         batches = journal.batches(db, -1 if person else limit)
         changes = journal.changes(db, [batch.id for batch in batches])
@@ -46,6 +48,8 @@ class Undone:
     names: Names
     void: tuple[str, ...]
     files: tuple[str, ...]
+    print_files: tuple[str, ...] = ()
+    #: Those in which these certificates stand together.
     unfounded: tuple[Unfounded, ...] = ()
     #: Certificates that were issued on what is no longer recorded.
 
@@ -62,7 +66,6 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
         raise NotFound(
             "journal.nothing_to_undo" if number is None else "journal.unknown", number=number
         )
-    home = desk.register.path.absolute().parent
     with desk.register.writing(desk.origin, undoes=batch.id) as db:
         if batch.sealed:
             raise Conflict("journal.sealed", number=batch.id)
@@ -79,29 +82,33 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
         in_its_place = journal.occupying(db, changes)
         if in_its_place:
             raise _built_upon(batch, in_its_place)
-        names = _names(db)
+        names = _names(db, desk.home)
         void = _reverted(db, batch, changes)
         orphans = journal.orphans(db)
         if any(table == "certificates" for table, _ in orphans):
             raise Conflict("journal.certificate_stays", number=batch.id, command=batch.command)
         if orphans:
             raise _built_upon(batch, journal.dangling(db, orphans))
-        files = tuple(
+        issued_then = [
+            change for change in changes if change.table == "certificates" and change.old is None
+        ]
+        files = [
             str(change.new["file"])
-            for change in changes
-            if change.table == "certificates" and change.old is None
+            for change in issued_then
             # What had to be forgotten has no file any more.
             if change.new and change.new["file"]
-        )
+        ]
+        together = (prints.print_file_of(db, change.row_id) for change in issued_then)
         return Undone(
             LogEntry(batch, tuple(changes)),
             names,
             tuple(reversed(void)),
-            files,
+            tuple(files),
+            tuple(dict.fromkeys(each.path for each in together if each)),
             tuple(
                 entry
                 for cohort in _cohorts_of(db, changes)
-                for entry in unfounded(db, cohort, home)
+                for entry in unfounded(db, cohort, desk.home)
             ),
         )
 
@@ -154,7 +161,7 @@ def _built_upon(batch: Batch, later: Iterable[Batch], *, issued: bool = False) -
     )
 
 
-def _names(db: sqlite3.Connection) -> Names:
+def _names(db: sqlite3.Connection, home: Path) -> Names:
     people = told_apart((person.id, person.name) for person in participants.everybody(db))
     enrolled: dict[int, str] = {}
     sessions: dict[int, str] = {}
@@ -168,7 +175,20 @@ def _names(db: sqlite3.Connection) -> Names:
             for session in course.sessions:
                 several = len(course.sessions) > 1
                 sessions[session.id] = f"{course.code}/{session.day}" if several else course.code
-    return Names(people, enrolled, sessions, codes, runs)
+    return Names(people, enrolled, sessions, codes, runs, _own_kinds(home))
+
+
+def _own_kinds(home: Path) -> dict[str, dict[str, str]]:
+    from kokoma_cli.rendering.kinds import OWN, kinds
+
+    if not (home / OWN).is_dir():
+        return {}
+    known = kinds(home)
+    return {
+        kind: {language: known.called(kind, language) for language in LANGUAGES}
+        for kind in known
+        if known.place(kind)[1]
+    }
 
 
 def _concerns(changes: Iterable[Change], person: int, enrolments: set[int]) -> bool:

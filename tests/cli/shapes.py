@@ -76,7 +76,7 @@ CERTIFY = {
         {
             "participant": int,
             "name": str,
-            "reason": {"already_certified", "not_earned", "withdrawn"},
+            "reason": {"already_certified", "not_earned", "withdrawn", "void"},
         }
     ],
     "print_file": TEXT,

@@ -9,6 +9,7 @@ import pytest
 from tests.cli.shapes import CERTIFICATES, CERTIFY, ERROR, misfit
 from tests.cli.test_attendance import Terminal
 from tests.conftest import Answer, Office
+from tests.rendering.sheets import words
 
 
 def a_year(office: Office) -> None:
@@ -61,7 +62,7 @@ def test_issuing_has_the_shape_of_the_contract(bamberg: Office) -> None:
 def test_the_register_has_the_shape_of_the_contract(bamberg: Office) -> None:
     assert bamberg.json("certificate list") == []
     bamberg("certify --all --confirm-others")
-    bamberg("undo")
+    bamberg("undo --yes")
     document = bamberg.json("certificate list")
     assert misfit(document, CERTIFICATES) is None
     assert [entry["status"] for entry in document] == ["void", "void"]
@@ -148,3 +149,31 @@ def test_beside_a_question_stdout_is_one_document(
     said = coordinator("certify --json", answer)
     assert misfit(json.loads(said.out), CERTIFY) is None
     assert "Anna Weiß" in said.err
+
+
+def test_one_certificate_is_shown_within_the_screen(bamberg: Office) -> None:
+    bamberg("certify --all")
+    bamberg("certificate withhold 001 --reason", "Der Ausweis fehlt noch und kommt später. " * 4)
+    shown = bamberg("certificate show 001").out.splitlines()
+    whole = ("Datei", "Prüfsumme", "Druckdatei")
+    assert max(len(line) for line in shown if not line.startswith(whole)) <= 80
+    assert "Der Ausweis fehlt noch" in " ".join(shown)
+
+
+def test_an_english_sheet_says_what_an_english_office_would(bamberg: Office) -> None:
+    bamberg("settings set document_language en")
+    bamberg("settings set hours_shown both")
+    bamberg.language = "en"
+    file = bamberg.json("certify Anna")["issued"][0]["file"]
+    said = words(Path(file).read_bytes())
+    assert "Certificate of Attendance" in said
+    assert "four in-person courses and one in-depth online course of" in said
+    assert "Attended: " in said
+    assert "less than the total hours of the series" in said
+    assert "one’s own case" in said
+    assert "Diploma" in words(
+        Path(bamberg.json("certify Anna --kind urkunde")["print_file"]).read_bytes()
+    )
+    assert bamberg("certificate list").out.count("Diploma") == 1
+    assert "diploma KOKOMA-2024-002" in bamberg("log").out
+    assert "no longer valid" in bamberg("certificate void 001 --reason x --yes").out

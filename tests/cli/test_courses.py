@@ -84,3 +84,9 @@ def test_in_english_courses_have_their_english_titles(office: Office) -> None:
     office.language = "en"
     assert "Systemic conflict analysis" in office("course list").out
     assert "in-person course" in office("course show P2").out
+
+
+def test_a_dry_run_says_what_would_be_cancelled(office: Office) -> None:
+    assert "V3 würde abgesagt" in office("course cancel V3 --dry-run").out
+    office("course cancel V3")
+    assert "V3 fände wieder statt" in office("course cancel V3 --back --dry-run").out

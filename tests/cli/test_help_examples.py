@@ -16,6 +16,7 @@ def prepared(office: Office) -> None:
     office.people(*PEOPLE)
     office.earns("Weiß", "Huber")
     office("certify Huber")
+    office("settings set place Bamberg")
 
 
 def examples(language: Language, group: str) -> list[str]:

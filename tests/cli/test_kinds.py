@@ -1,5 +1,6 @@
 """`kokoma kind …` and `kokoma certify --preview`."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.rendering.sheets import content, drawn, ready, words
 
 def own(office: Office, name: str = "dank") -> Path:
     """The folder of a kind of the office's own."""
-    office(f"kind copy urkunde {name}")
+    office(f"kind copy urkunde {name} --yes")
     return office.folder / "templates" / "certificates" / name
 
 
@@ -47,7 +48,7 @@ def test_the_list_says_what_is_wrong_with_a_kind(office: Office) -> None:
     listed = {entry["kind"]: entry["problems"] for entry in office.json("kind list")}
     assert "nam" in listed["dank"][0]
     assert "Zeile 1" in listed["kaputt"][0]
-    assert "leer" not in listed
+    assert "kind.toml" in listed["leer"][0]
     assert str(broken / "kind.toml") in office("kind list").err
 
 
@@ -112,6 +113,64 @@ def test_an_own_kind_goes_before_the_shipped_one_of_its_name(office: Office) -> 
     (folder / "de.jinja").write_text("{% block title %}Unsere{% endblock %}", "utf-8")
     shown = office.json("certify --preview")
     assert "Unsere" in words(Path(shown["file"]).read_bytes())
+
+
+def test_an_own_kind_is_called_the_same_everywhere(office: Office) -> None:
+    office.people("Anna Weber", "Bo Ek")
+    office.earns("Weber", "Bo")
+    file = own(office) / "kind.toml"
+    named = re.sub(
+        "^name = .*", 'name = { de = "Dankurkunde" }', file.read_text("utf-8"), flags=re.M
+    )
+    file.write_text(named, "utf-8")
+    assert "(Dankurkunde)" in office("certify --all --kind dank").out
+    office("certify Bo")
+    assert "zwei\u00a0Blätter der Art „Dankurkunde“" in office("ceremony list").out
+    assert "Dankurkunde" in words(Path(office.json("ceremony print")["file"]).read_bytes())
+    office.language = "en"
+    for line in ("certificate list", "certificate show 001", "ceremony list", "log"):
+        said = office(line).out
+        assert "Dankurkunde" in said
+        assert "dank)" not in said
+    (file.parent / "kind.toml").unlink()
+    assert "dank" in office("certificate list").out
+
+
+def test_nobody_takes_the_place_of_a_shipped_kind_without_being_asked(office: Office) -> None:
+    assert "--yes" in office("kind copy urkunde Bescheinigung", code=2).err
+    assert not (office.folder / "templates").exists()
+    said = office("kind copy urkunde Bescheinigung --yes").out
+    assert "an Stelle der mitgelieferten Art „bescheinigung“" in said
+    assert "Wie die Art heißt (name)" in said
+
+
+def test_the_list_says_what_a_kind_lacks_and_nothing_of_printing(office: Office) -> None:
+    folder = own(office)
+    file = folder / "kind.toml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub("^# logos = .*", 'logos = ["fort.svg | X"]', text, flags=re.M), "utf-8")
+    (folder / "de.jinja").write_text("{% block title %}{{ nane }}{% endblock %}", "utf-8")
+    (folder / "en.jinja").write_text("{% block title %}{% blok %}{% endblock %}", "utf-8")
+    folder.with_name("leer").mkdir()
+    said = office("kind list").err
+    assert "fort.svg" in said
+    assert "Meinten Sie name?" in said
+    assert "„blok“ gibt es hier nicht, oder es steht am falschen Ort" in said
+    assert "kind.toml“ fehlt" in said
+    assert "gedruckt" not in said
+    assert "kind.toml“ fehlt" in office("certify --all --kind leer", code=4).err
+
+
+def test_a_sheet_without_room_is_said_once_for_the_batch(office: Office) -> None:
+    names = ("Anna Weber", "Bo Ek", "Cy Lu", "Di Mai", "Ed Ott")
+    office.people(*names)
+    office.earns(*names)
+    (own(office) / "de.jinja").write_text(
+        "{% block title %}" + "Sehr viele Worte " * 40 + "{% endblock %}", "utf-8"
+    )
+    said = office("certify --all --kind dank", code=4).err
+    assert said.count("passt nicht alles") == 1
+    assert "für Bo Ek, Cy Lu, Di Mai und 2 weitere" in said
 
 
 def test_a_mistaken_kind_stops_only_its_own_batch(office: Office) -> None:

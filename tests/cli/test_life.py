@@ -67,7 +67,7 @@ def test_documents_have_their_shapes(bamberg: Office) -> None:
     bamberg("participant edit Clara --name 'Klara Zeh'")
     replaced = bamberg.json("certificate replace 003")
     assert misfit(replaced, {"issued": LINE, "replaced": LINE, "differs": [str]}) is None
-    void = bamberg.json("certificate void 001 --reason x")
+    void = bamberg.json("certificate void 001 --reason x --yes")
     assert misfit(void, {"void": [LINE], "unchanged": []}) is None
     again = bamberg.json("certificate reprint 004")["reprinted"]
     assert misfit(again, [{**LINE, "there": bool, "duplicate": bool}]) is None
@@ -75,6 +75,18 @@ def test_documents_have_their_shapes(bamberg: Office) -> None:
     assert misfit(renamed["issued"], [LINE]) is None
     assert misfit(bamberg.json("certificate list"), [LINE]) is None
     assert None in {line["file"] for line in bamberg.json("certificate list")}
+
+
+def test_nothing_becomes_void_where_nobody_can_be_asked(bamberg: Office) -> None:
+    before = bamberg.content()
+    assert "--yes" in bamberg("certificate void 1 --reason x", code=2).err
+    issuing = bamberg.json("log --limit 1")[0]["number"]
+    assert "--yes" in bamberg("undo", code=2).err
+    assert bamberg.content() == before
+    assert "würde ungültig" in bamberg("certificate void 1 --reason x --dry-run").out
+    bamberg("participant add Zoe")
+    bamberg("undo")
+    assert bamberg.json(f"undo {issuing} --yes")["void"]
 
 
 def test_void_is_asked_about(bamberg: Office, coordinator: Callable[..., Answer]) -> None:
@@ -92,7 +104,7 @@ def test_a_new_name_for_good_is_asked_about_and_told_beforehand(
 ) -> None:
     before = bamberg.content()
     asked = coordinator("participant rename Anna 'Arno Weiß'", "n")
-    for word in ("für immer", "KOKOMA-2024-004", "lässt sich nicht zurücknehmen"):
+    for word in ("auch in allem", "KOKOMA-2024-004", "lässt sich nicht zurücknehmen"):
         assert word in " ".join(asked.both.split())
     assert bamberg.content() == before
     done = coordinator("participant rename Anna 'Arno Weiß'", "j")

@@ -211,3 +211,16 @@ def test_kind_and_confirmations_are_those_asked_for(bamberg: Office) -> None:
     assert "  6  Clara Zeh (Teilnahmebestätigung)\n" in text
     assert "  5  Zarmina (Urkunde)\n" in text
     assert text.endswith("kokoma certify --all --kind urkunde --confirm-others\n")
+
+
+def test_on_english_sheets_a_course_needs_an_english_title(bamberg: Office) -> None:
+    bamberg("course add Z1 --category in_person --title", "Eigenes Thema", "--hours", "7")
+    bamberg("attend Z1 Zarmina")
+    assert "--title-en" not in bamberg("proof").out
+    bamberg("settings set document_language en")
+    assert 'kokoma course edit Z1 --title-en "…"' in bamberg("proof").out
+    bamberg("settings set document_language auto")
+    bamberg.language = "en"
+    assert "No English title" in bamberg("proof").out
+    bamberg("course edit Z1 --title-en", "A topic of its own")
+    assert "No English title" not in bamberg("proof").out

@@ -97,3 +97,8 @@ def test_where_no_folder_can_be_made_the_demonstration_says_which(empty_office: 
     assert str(empty_office.folder / "Datei" / "Vorführung") in refused
     assert "ein Teil des Pfades ist kein Ordner" in refused
     assert "--out ORDNER" in refused
+
+
+def test_a_beginning_with_an_issuer_does_not_ask_for_it(empty_office: Office) -> None:
+    assert "settings set issuer" in empty_office("init a.db").out
+    assert "settings set issuer" not in empty_office("init b.db --issuer 'Stadt Hof'").out

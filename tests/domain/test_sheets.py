@@ -13,7 +13,7 @@ DAY = Session(7, 1, 180)
 IN_PERSON = Category("in_person", "Präsenzkurs", "Präsenzkurse", "Präsenzkursen", "m", "in-person course",
                      "in-person courses")  # fmt: skip
 DEEPENING = Category("deepening", "Online-Vertiefung", "Online-Vertiefungen", "Online-Vertiefungen", "f",
-                     "online deepening course", "online deepening courses")  # fmt: skip
+                     "in-depth online course", "online deepening courses")  # fmt: skip
 
 
 def entry(id_: int, name: str, *, withdrawn: bool = False) -> Enrolment:

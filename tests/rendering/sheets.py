@@ -61,7 +61,7 @@ def _counts(courses: Sequence[CourseLine], language: str) -> tuple[CategoryCount
         ),
         "en": (
             ("in_person", "n", "in-person course", *2 * ("in-person courses",)),
-            ("deepening", "n", "online deepening course", *2 * ("online deepening courses",)),
+            ("deepening", "n", "in-depth online course", *2 * ("online deepening courses",)),
         ),
     }[language]
     return tuple(

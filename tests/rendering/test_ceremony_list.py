@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -102,9 +103,9 @@ def test_names_come_in_order_each_with_place_and_number() -> None:
 
 def test_the_pronunciation_stands_below_the_name() -> None:
     person = entry(1, "Anna Chen", "bescheinigung", pronunciation="tschen, nicht schen")
-    assert "Anna Chentschen, nicht schen" in passages([person])
+    assert "Anna Chen tschen, nicht schen" in passages([person])
     sizes = {
-        item.run.text: (item.size, item.run.face.name)
+        item.run.text.strip(): (item.size, item.run.face.name)
         for page in pages([person])
         for block, _ in page
         for passage in block.passages
@@ -125,7 +126,7 @@ def test_who_does_not_come_is_marked_in_words_before_the_name(words: Wording, sa
         entry(1, "Paul Haas", "bescheinigung", absent=True), entry(2, "Bo Ek", "bescheinigung"),
     ]  # fmt: skip
     found = passages(people, words)
-    assert f"{said}Paul Haas" in found
+    assert f"{said} Paul Haas" in found
     assert sum(said in passage for passage in found) == 1
     assert "Bo Ek" in found
 
@@ -137,9 +138,25 @@ def test_what_is_not_there_to_hand_over_is_said() -> None:
         entry(3, "Anna Weiß", "bescheinigung"),
     ]
     found = passages(people)
-    assert "Hat die Bescheinigung schonPaul Haas" in found
-    assert "Noch nichts ausgestellt – nichts zu übergebenBo Ek" in found
+    assert "Hat die Bescheinigung schon Paul Haas" in found
+    assert "Noch nichts ausgestellt – nichts zu übergeben Bo Ek" in found
     assert "Anna Weiß" in found
+
+
+def test_only_what_lies_on_the_pile_is_named_beside_who_is_called_up() -> None:
+    both = entry(1, "Paul Haas", "bescheinigung", "urkunde")
+    first, second = both.certificates
+    half = replace(both, certificates=(replace(first, status="handed_over"), second))
+    found = " ".join(passages([half]))
+    assert "K-001b" in found
+    assert "K-001a" not in found
+    assert "Hat die Bescheinigung schon" not in found
+    held = replace(first, status="withheld")
+    given = replace(both, certificates=(held, replace(second, status="handed_over")))
+    said = " ".join(passages([given, entry(2, "Bo Ek", "bescheinigung")]))
+    assert "Hat die Bescheinigung schon" in said
+    assert "K-001b" in said
+    assert "K-001a" not in said
 
 
 def test_a_list_made_before_anything_is_issued_says_so_once() -> None:
@@ -154,7 +171,7 @@ def test_kinds_are_named_only_where_there_are_several() -> None:
     alike = issued(["Paul Haas", "Bo Ek"])
     assert "K-001a" in passages(alike)
     mixed = [*alike, entry(3, "Anna Weiß", "bescheinigung", "urkunde")]
-    assert {"K-001aBescheinigung", "K-003aBescheinigungK-003bUrkunde"} <= set(passages(mixed))
+    assert {"K-001a Bescheinigung", "K-003a Bescheinigung K-003b Urkunde"} <= set(passages(mixed))
     assert (
         "Auf dem Stapel: drei Bescheinigungen und eine Urkunde für drei Personen."
         in (texts(mixed)[-1])
@@ -180,9 +197,9 @@ def test_the_sum_at_the_end_is_what_stands_above_it(count: int, words: Wording) 
         "de": "eine Bescheinigung für eine Person."
         if one
         else f"{number(count)} Bescheinigungen für {number(count)} Personen.",
-        "en": "one certificate for one person."
+        "en": "one certificate of attendance for one person."
         if one
-        else f"{number(count)} certificates for {number(count)} people.",
+        else f"{number(count)} certificates of attendance for {number(count)} people.",
     }[words.language]
     called = {
         "de": "Aufgerufen wird eine Person."
@@ -282,7 +299,7 @@ def test_the_office_may_change_words_and_sizes(
         (folder / file.name).write_text(text.replace("text = 24", "text = 30"), "utf-8")
     monkeypatch.setattr(templates, "root", lambda: tmp_path)
     person = entry(1, "Paul Haas", "bescheinigung", absent=True)
-    assert "Kommt nicht – überspringenPaul Haas" in passages([person])
+    assert "Kommt nicht – überspringen Paul Haas" in passages([person])
     sizes = {
         item.size
         for page in pages([person])

@@ -2,12 +2,15 @@
 
 import hashlib
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from kokoma_cli.errors import Conflict, Unusable
-from kokoma_cli.rendering.files import Stage, remove
+from kokoma_cli.rendering.files import Stage, remove, sweep
 
 
 def put(stage: Stage, file: Path, content: bytes = b"new") -> None:
@@ -129,3 +132,55 @@ def test_only_what_is_ours_is_deleted(tmp_path: Path, monkeypatch: pytest.Monkey
         assert not remove(file, ours)
     assert remove(file, ours)
     assert not file.exists()
+
+
+#: Writes a file for as long as one lets it.
+_WRITES = """
+import sys, time
+from pathlib import Path
+from kokoma_cli.rendering.files import Stage
+with Stage() as stage, stage.open(Path(sys.argv[1]) / "Anna.pdf") as file:
+    file.write(b"Anna")
+    file.flush()
+    print("writing", flush=True)
+    time.sleep(60)
+"""
+
+
+def waiting(folder: Path) -> list[str]:
+    return [file.name for file in folder.glob(".*.tmp")]
+
+
+def test_what_a_killed_process_leaves_goes_when_the_next_one_writes_there(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _WRITES, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "writing\n"
+        (left,) = waiting(tmp_path)
+        publish((tmp_path / "a.pdf", b"new"))
+        assert waiting(tmp_path) == [left], "it is still at work"
+        process.kill()
+    assert waiting(tmp_path) == [left]
+    if os.name == "nt":
+        # There nobody can ask whether a process is alive.
+        os.utime(tmp_path / left, (0, 0))
+    publish((tmp_path / "b.pdf", b"new"))
+    assert set(everything(tmp_path)) == {"a.pdf", "b.pdf"}
+
+
+def test_only_what_is_surely_left_behind_is_swept(tmp_path: Path) -> None:
+    """Another computer's processes cannot be asked, and earlier versions wrote no process down: there a day
+    must have gone by."""
+    elsewhere, formerly = f".kokoma-00000000-1-{'a' * 16}.tmp", f".{'b' * 16}.tmp"
+    hers = [".kokoma.tmp", ".notes.tmp", f"{'c' * 16}.tmp"]
+    for name in (elsewhere, formerly, *hers):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / f".{'d' * 16}.tmp").mkdir()
+    sweep(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 6
+    long_ago = time.time() - 25 * 60 * 60
+    for file in tmp_path.iterdir():
+        os.utime(file, (long_ago, long_ago))
+    sweep(tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} == {*hers, f".{'d' * 16}.tmp"}

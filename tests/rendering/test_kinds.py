@@ -10,7 +10,7 @@ import pytest
 
 from kokoma_cli import errors
 from kokoma_cli.domain.certificates import Signatory
-from kokoma_cli.rendering import certificates, kind_file, kinds, templates
+from kokoma_cli.rendering import certificates, kind_file, kinds, office_files, templates
 from kokoma_cli.rendering.inscription import BLOCKS, PLACEHOLDERS
 from kokoma_cli.wording import Wording
 from tests.rendering.sheets import content, words
@@ -79,7 +79,7 @@ def test_a_shipped_kind_explains_every_entry_and_speaks_both_languages(name: str
     kind = kinds.kind(name)
     text = (kind.folder / "kind.toml").read_text("utf-8")
     for entry in kind_file.ENTRIES:
-        assert kind_file.line_of(text.replace("\n# ", "\n"), entry) > 1, entry
+        assert office_files.line_of(text.replace("\n# ", "\n"), entry) > 1, entry
     assert kind.languages == ("de", "en")
     assert not kind.own
     for language in kind.languages:
@@ -153,6 +153,7 @@ TITLE = "{%% block title %%}%s{%% endblock %%}"
         (TITLE % ("{{" + "(" * 9000 + "name" + ")" * 9000 + "}}"), "template_nested", None),
         (TITLE % ("{% if 1 %}" * 300 + "A" + "{% endif %}" * 300), "template_nested", None),
         ("", "template_empty", None),
+        (TITLE % "\u00a0\u2028", "template_empty", None),
     ],
 )
 def test_a_mistake_in_a_template_is_named_with_its_line(
@@ -342,6 +343,21 @@ def test_an_entry_under_the_wrong_heading_counts_but_not_twice(home: Path, own: 
     assert dict(kinds.kind("dank", home).settings)["issuer"] == "Stadt Hallstadt"
     path.write_text(path.read_text("utf-8") + 'accent = "#000000"\n', "utf-8")
     assert problem(home).key == "printing.kind_entry_twice"
+
+
+@pytest.mark.parametrize("heading", ["", "[layout]\n", "[colours]\n", "[sheet]\n"])
+def test_an_entry_counts_under_whichever_heading_it_stands(
+    home: Path, own: Path, heading: str
+) -> None:
+    entries = "title_size = 50\nname_size = 30\nseries_size = 20\n"
+    (own / "kind.toml").write_text(f'requires = "earned"\n{heading}{entries}', "utf-8")
+    assert kinds.kind("dank", home).title_size == 50
+
+
+@pytest.mark.parametrize("heading", ["Layout", "größen"])
+def test_a_heading_nobody_knows_is_a_mistake(home: Path, own: Path, heading: str) -> None:
+    change(own, "[layout]", f'["{heading}"]')
+    assert problems(home)[0].key == "printing.kind_entry_unknown"
 
 
 def test_an_unknown_kind_names_the_known_ones(home: Path) -> None:

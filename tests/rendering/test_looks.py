@@ -94,9 +94,34 @@ def test_all_mistakes_are_told_at_once(folder: Path) -> None:
 
 def test_a_look_that_is_gone_or_no_text_is_told(folder: Path) -> None:
     (folder / "look.toml").write_bytes(b"[page]\nleft = \xff")
-    assert [problem.key for problem in problems()] == ["sheets.look_unreadable"]
+    (problem,) = problems()
+    assert (problem.key, problem.values["line"]) == ("printing.not_utf8", 2)
     (folder / "look.toml").unlink()
     assert [problem.key for problem in problems()] == ["sheets.look_gone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line"),
+    [
+        ("\nleft = " + "[" * 5000, "sheets.look_unreadable", 2),
+        ("left = " + "1" * 5000, "sheets.look_unreadable", 1),
+        ("[page]\nleft = 25\nleft = 26", "sheets.look_unreadable", 3),
+        ("# " + "x" * 50_000, "printing.file_too_large", None),
+    ],
+)
+def test_whatever_stands_in_a_look_is_told_with_its_line(
+    folder: Path, text: str, key: str, line: int | None
+) -> None:
+    (folder / "look.toml").write_text(text, "utf-8")
+    (problem,) = problems()
+    assert (problem.key, problem.values.get("line")) == (key, line)
+
+
+def test_a_title_of_which_nothing_is_seen_is_empty(folder: Path) -> None:
+    change(folder, "Teilnahmeliste", "\u00a0\u2028", "de.jinja")
+    with pytest.raises(BadInput) as refused:
+        sign_in(sheet())
+    assert (refused.value.key, refused.value.values["block"]) == ("sheets.block_empty", "title")
 
 
 def test_a_list_without_its_title_or_the_head_of_a_column_is_not_printed(folder: Path) -> None:

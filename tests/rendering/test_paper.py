@@ -6,12 +6,16 @@ import pytest
 
 from kokoma_cli.rendering import paper
 from kokoma_cli.rendering.looks import Look, look
-from kokoma_cli.rendering.pages import HEIGHT, MM, WIDTH, Block, Page, Rule, Text
+from kokoma_cli.rendering.pages import HEIGHT, MM, WIDTH, Block, Page, Rule, Text, artifact
 from kokoma_cli.rendering.paper import Ends, Line, Part
+from kokoma_cli.rendering.pdf import document
+from kokoma_cli.rendering.pdf.document import Stationery
 from kokoma_cli.rendering.register_book import register_book
 from kokoma_cli.rendering.sign_in import sign_in
 from kokoma_cli.rendering.typesetting import Typesetter
 from tests.rendering.lists import NAMES, book, sheet
+from tests.rendering.sheets import words
+from tests.standards.judge import assert_archivable
 
 MARGIN = 15 * MM
 LISTS = {
@@ -144,6 +148,42 @@ def test_a_word_wider_than_its_column_is_set_smaller_and_never_in_the_next_one(u
     assert 7 <= item.size < text.size
     assert item.run.width * item.size <= used.columns["surname"] - paper.CELL_GAP
     assert setter.problems == []
+
+
+def test_what_is_not_read_in_a_cell_stays_unread_beside_its_text(used: Look) -> None:
+    setter = Typesetter()
+    text = paper.settings(used).text
+    line = artifact(Rule(used.left, 0, 10, 1, (0, 0, 0)))
+    row: dict[str, paper.Cell] = {
+        "number": [line],
+        "surname": [Line("Weiß", text), line],
+        "given": [],
+        "signature": [],
+    }
+    heads = dict.fromkeys(used.columns, "Kopf")
+    _, part = paper.table("people", heads, [row], used, setter)
+    cells = [passage for passage in part.block.passages if passage.tag == "TD"]
+    assert [[type(item) for item in cell.items] for cell in cells] == [[], [Text], [], []]
+    silent = [passage for passage in part.block.passages if passage.tag == "Artifact"]
+    assert sum(isinstance(item, Rule) for each in silent for item in each.items) == 3
+
+
+def test_a_document_without_pages_is_refused() -> None:
+    made = LISTS["register"]._replace(pages=())
+    with pytest.raises(ValueError, match="page"):
+        _ = made.file
+
+
+def test_a_long_document_is_packed_and_says_the_same() -> None:
+    names = NAMES * 6
+    made = register_book(book(names))
+    assert len(made.pages) > 20
+    file = made.file
+    assert file == register_book(book(names)).file
+    loose = b"".join(document.write(made.about, made.pages, Stationery()))
+    assert len(file) < len(loose) / 2
+    assert words(file) == words(loose)
+    assert_archivable({"long register": file})
 
 
 def test_a_row_higher_than_a_page_is_a_problem(used: Look) -> None:

@@ -155,6 +155,18 @@ def test_it_is_accessible_and_archivable_like_all_paper() -> None:
     )
 
 
+def test_the_box_to_tick_is_seen_and_not_read() -> None:
+    """A cell of bare lines would be announced as if something stood there."""
+    with pikepdf.open(BytesIO(drawn(batch(["Bo Ek"])))) as sheet:
+        drawn_by = sheet.pages[0].Contents.read_bytes()
+        (table,) = (each for each in sheet.Root.StructTreeRoot.K[0].K if str(each.S) == "/Table")
+        cells = list(table.K[1].K)
+    (box,) = re.findall(rb"(\S+) BMC\n[\d. ]+ RG [\d. ]+ w [-\d. ]+ re S\nEMC", drawn_by)
+    assert box == b"/Artifact"
+    assert [cell.S for cell in cells] == [pikepdf.Name.TD] * 3
+    assert "/K" not in cells[-1]
+
+
 def test_its_title_says_what_it_is() -> None:
     with pikepdf.open(BytesIO(drawn(batch(["Anna Weiß"])))) as sheet:
         assert str(sheet.docinfo["/Title"]) == "Namen zum Gegenlesen – Bamberg 2023/24"

@@ -35,7 +35,7 @@ def test_a_register_of_all_cohorts_says_so() -> None:
 def test_every_certificate_stands_there_with_what_became_of_it() -> None:
     text = read(register_book(book(["Bo Ek"] * 5)).file)
     for said in (
-        "KOKOMA-2024-001 Bo Ek Bescheinigung 26.03.2024 ausgestellt",
+        "KOKOMA-2024-001 Bo Ek Bescheinigung 26.03.2024 bereit",
         "zurückgehalten seit 02.04.2024",
         "KOKOMA-2024-003 Bo Ek Urkunde 26.03.2024 ungültig seit 02.04.2024",
         "war übergeben am 27.03.2024",
@@ -52,7 +52,7 @@ def test_where_places_differ_each_certificate_has_its_own() -> None:
     first, second = one.years[0].certificates
     year = one.years[0]._replace(certificates=(first, replace(second, place="Hallstadt")))
     text = read(register_book(one._replace(years=(year,))).file)
-    assert "26.03.2024 Bamberg ausgestellt" in text
+    assert "26.03.2024 Bamberg bereit" in text
     assert "26.03.2024 Hallstadt zurückgehalten" in text
     assert "Ausgestellt in" not in text
 
@@ -94,7 +94,7 @@ def test_gaps_are_explained_and_their_absence_is_said() -> None:
 
 def test_the_sums_are_those_of_the_list() -> None:
     found = [" ".join(line.split()) for line in lines(register_book(book(NAMES[:10])).file)]
-    head = found.index("Art ausgestellt übergeben zurückgehalten ungültig ersetzt zusammen")
+    head = found.index("Art bereit übergeben zurückgehalten ungültig ersetzt zusammen")
     # In turn: prepared, withheld, void, replaced, handed over.
     assert found[head + 1 : head + 4] == [
         "Bescheinigung 1 2 2 1 1 7",

@@ -46,10 +46,10 @@ def test_the_same_in_english() -> None:
     assert said(cohort({"A": "xx xo x x .. . . ."}), "en", date(2023, 9, 1)) == [
         "In-person courses: 3 of 4 – one is missing. Attended: P1, P3 and P4. "
         "P2 only in part: day 2 is missing.",
-        "Still possible: P5 on 12, 13\u00a0Jan\u00a02024.",
-        "Online deepening course: 0 of 1 – one is missing.",
-        "Still possible, one of these is enough: V1 on 05\u00a0Oct\u00a02023; "
-        "V2 on 01\u00a0Feb\u00a02024; V3 (no date yet).",
+        "Still possible: P5 on 12–13\u00a0Jan\u00a02024.",
+        "In-depth online course: 0 of 1 – one is missing.",
+        "Still possible, one of these is enough: V1 on 5\u00a0Oct\u00a02023; "
+        "V2 on 1\u00a0Feb\u00a02024; V3 (no date yet).",
     ]
 
 

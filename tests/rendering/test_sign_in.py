@@ -108,6 +108,11 @@ def test_on_a_sheet_of_ones_own_stands_nobody_else() -> None:
     assert not any(name in str(metadata) for name in ("Elke", "Jürgen", "Zarmina"))
 
 
+def test_a_page_for_everybody_needs_somebody() -> None:
+    with pytest.raises(ValueError, match="somebody"):
+        sign_in(sheet((), apart=True))
+
+
 def test_of_a_day_online_the_moderator_confirms_who_was_there() -> None:
     there = (
         Signer(1, "Weiß", "Jürgen", "present", 180),

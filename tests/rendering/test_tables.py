@@ -182,3 +182,11 @@ def test_a_heading_breaks_between_its_parts() -> None:
 def test_no_break_spaces_hold() -> None:
     lines = Screen(40).wrap("a" * 33 + " 80\u00a0Stunden")
     assert lines == ["a" * 33, "80\u00a0Stunden"]
+
+
+def test_a_broken_word_says_that_it_goes_on_and_a_number_does_not() -> None:
+    row = ["Teilnahmebestätigungsschreiben", "1" * 30]
+    drawn = table(["Art", "Zahl"], [row], Screen(width=40))
+    assert re.search("[a-zä]-", drawn)
+    assert "1-" not in drawn
+    assert "-" not in table(["Name", "Zahl"], [row], Screen(width=40), keeps=0)

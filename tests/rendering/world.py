@@ -14,7 +14,7 @@ CATEGORIES = (
     Category("in_person", "Präsenzkurs", "Präsenzkurse", "Präsenzkursen", "m", "in-person course",
              "in-person courses"),
     Category("deepening", "Online-Vertiefung", "Online-Vertiefungen", "Online-Vertiefungen", "f",
-             "online deepening course", "online deepening courses"),
+             "in-depth online course", "online deepening courses"),
 )  # fmt: skip
 
 #: Days of 420 minutes in person, 180 online.

@@ -38,7 +38,7 @@ TABLES = (
     Table(
         "certificates",
         Certificate,
-        joined=frozenset({"participant_id", "replaces_number", "replaced_by"}),
+        joined=frozenset({"participant_id", "replaces_number", "replaced_by", "in_its_place"}),
         silent=frozenset({"year", "sequence"}),
     ),
 )

@@ -37,7 +37,7 @@ def test_certificates_issued_by_mistake_become_void(office: Office) -> None:
     office.people("Anna Weiß")
     office.earns("Anna")
     office("certify --all --date 25.3.2024")
-    said = office("undo").out
+    said = office("undo --yes").out
     assert "KOKOMA-2024-001 ist nun ungültig" in said
     assert "KOKOMA-2024-001 Anna Weiß.pdf" in said
     again = office("certify --all --date 26.3.2024").out
@@ -241,7 +241,7 @@ def test_redoing_cannot_give_somebody_two_certificates(office: Office) -> None:
     office.people("Anna Weiß")
     office.earns("Anna")
     office("certify --all")
-    taken_back = office.json("undo")["number"] + 1
+    taken_back = office.json("undo --yes")["number"] + 1
     office("certify --all")
     assert "zwei gültige Bescheinigungen" in office(f"undo {taken_back}", code=5).err
 

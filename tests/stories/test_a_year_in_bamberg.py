@@ -96,7 +96,7 @@ def test_a_year_in_english(empty_office: Office) -> None:
     scheduled = kokoma(
         "course schedule P1 '10 March 2023' 'March 11, 2023' --from 9am --to 5pm"
     ).out
-    assert "10, 11\u00a0Mar\u00a02023" in scheduled
+    assert "10–11\u00a0Mar\u00a02023" in scheduled
 
     kokoma.today = date(2023, 3, 11)
     assert "2 people are recorded as present" in kokoma("attend P1 --all").out

@@ -2,6 +2,10 @@
 
 import errno
 import hashlib
+import os
+import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +27,7 @@ from kokoma_cli.workflows.certify import Run, certify
 from kokoma_cli.workflows.configure import put
 from kokoma_cli.workflows.entitle import Order, Waiver
 from kokoma_cli.workflows.undo import undo
+from kokoma_cli.workflows.void import void
 from tests.conftest import CEREMONY, Office
 
 
@@ -88,6 +93,28 @@ def test_a_second_run_issues_nothing_twice(bamberg: Office) -> None:
     assert skipped(again)["Anna Schwarz"] == "already_certified"
     assert certify(bamberg.desk(), Order(), ["Anna"]).issued == ()
     assert (bamberg.content(), bamberg.pdfs()) == (before, files)
+
+
+def test_what_was_declared_void_is_issued_again_only_to_who_is_named(bamberg: Office) -> None:
+    certify(bamberg.desk(), Order())
+    void(bamberg.desk(), "1", "für die falsche Person")
+    again = certify(bamberg.desk(), Order())
+    assert again.issued == ()
+    assert skipped(again)["Anna Schwarz"] == "void"
+    assert len(certify(bamberg.desk(), Order(kind="urkunde")).issued) == 2
+    assert issued(certify(bamberg.desk(), Order(), ["Anna"])) == [
+        ("KOKOMA-2024-005", "Anna Schwarz")
+    ]
+    undo(bamberg.desk())
+    assert skipped(certify(bamberg.desk(), Order()))["Anna Schwarz"] == "void"
+
+
+def test_what_is_void_because_issuing_was_taken_back_is_issued_again(bamberg: Office) -> None:
+    certify(bamberg.desk(), Order())
+    undo(bamberg.desk())
+    assert [name for _, name in issued(certify(bamberg.desk(), Order()))] == [
+        "Anna Schwarz", "Jürgen Weiß",
+    ]  # fmt: skip
 
 
 def test_another_kind_is_another_document(bamberg: Office) -> None:
@@ -195,7 +222,7 @@ def test_a_file_with_other_content_is_not_overwritten(bamberg: Office) -> None:
     taken = folder / "KOKOMA-2024-002 Jürgen Weiß.pdf"
     taken.write_text("von voriger Woche")
     error = refused(Conflict, bamberg, folder=folder)
-    assert error.key == "certificates.file_differs"
+    assert error.key == "certificates.file_unregistered"
     assert error.values["file"] == str(taken)
     assert taken.read_text() == "von voriger Woche"
 
@@ -203,7 +230,50 @@ def test_a_file_with_other_content_is_not_overwritten(bamberg: Office) -> None:
 def test_a_print_file_with_other_content_is_not_overwritten(bamberg: Office) -> None:
     taken = bamberg.folder / "Druck.pdf"
     taken.write_text("von voriger Woche")
-    assert refused(Conflict, bamberg, print_file=taken).key == "certificates.file_differs"
+    assert refused(Conflict, bamberg, print_file=taken).key == "certificates.file_unregistered"
+    assert taken.read_text() == "von voriger Woche"
+
+
+def test_a_file_that_belongs_to_an_entry_is_not_called_superfluous(bamberg: Office) -> None:
+    """Neither the print file of an earlier run, nor a copy of a certificate under another's name."""
+    together = bamberg.folder / "Druck.pdf"
+    (first,) = certify(bamberg.desk(), Order(print_file=together), ["Anna"]).issued
+    assert refused(Conflict, bamberg, print_file=together).key == "certificates.file_differs"
+    copy = bamberg.folder / "aus" / "KOKOMA-2024-002 Jürgen Weiß.pdf"
+    copy.parent.mkdir()
+    copy.write_bytes((bamberg.folder / first.file).read_bytes())
+    assert refused(Conflict, bamberg, folder=copy.parent).key == "certificates.file_differs"
+
+
+#: Certifies, and is killed when the files have their names and the register does not know of them yet.
+_KILLED = """
+import os, signal, sys
+from kokoma_cli.cli import run
+from kokoma_cli.rendering.files import Stage
+publish = Stage.publish
+def publish_and_die(stage):
+    publish(stage)
+    os.kill(os.getpid(), signal.SIGKILL)
+Stage.publish = publish_and_die
+run(["certify", "--all", "--date", "26.3.2024", "--lang", "de"])
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such signal here")
+def test_files_of_a_killed_run_are_said_to_belong_to_no_entry(bamberg: Office) -> None:
+    died = subprocess.run([sys.executable, "-c", _KILLED], cwd=bamberg.folder, check=False)
+    assert died.returncode == -signal.SIGKILL
+    assert bamberg.json("certificate list") == []
+    left = bamberg.pdfs()
+    assert len(left) == 3
+    # Another day is another sheet.
+    said = " ".join(bamberg("certify --all --date 27.3.2024", code=5).err.split())
+    assert "gehört zu keinem Eintrag in diesem Register" in said
+    assert bamberg.pdfs() == left
+    for file in bamberg.folder.rglob("*.pdf"):
+        file.unlink()
+    bamberg("certify --all --date 27.3.2024")
+    assert len(bamberg.json("certificate list")) == 2
 
 
 def test_a_place_where_no_file_can_be(bamberg: Office) -> None:

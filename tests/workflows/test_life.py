@@ -1,11 +1,14 @@
 """What becomes of a certificate: handed over, withheld, void."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound, Several
+from kokoma_cli.wording import Language, Wording
 from kokoma_cli.workflows import consult
+from kokoma_cli.workflows.become import refusal
 from kokoma_cli.workflows.certify import certify
 from kokoma_cli.workflows.entitle import Order
 from kokoma_cli.workflows.hand_over import hand_over
@@ -200,3 +203,113 @@ def test_words_that_do_not_go_together_are_refused_in_the_call(bamberg: Office) 
         "void 1 --reason ''", "hand-over 1 --date 2099-01-01",
     ):  # fmt: skip
         assert bamberg(f"certificate {line}", code=BadCall.exit_code).err
+
+
+# ------------------------------------------------------------------------------ what is said of it
+
+
+def said(error: KokomaError, language: Language = "de") -> str:
+    return Wording(language)(error.key, **error.values)
+
+
+def test_a_date_is_that_of_the_status_and_never_that_of_the_handing_over(bamberg: Office) -> None:
+    hand_over(bamberg.desk(), ["Bo"])
+    (bo,) = void(bamberg.desk()._replace(today=date(2026, 11, 22)), "Bo", "verloren").changed
+    error = refused(bamberg, [bo.number])
+    assert f"{bo.number} (Bo Ek) ist ungültig, seit 22.\u00a0November\u00a02026;" in said(error)
+    assert "is void, since 22\u00a0November\u00a02026;" in said(error, "en")
+    # The day it is entered is another than that on which it was handed over.
+    hand_over(bamberg.desk()._replace(today=date(2024, 4, 9)), ["Clara"], on=date(2024, 4, 2))
+    with pytest.raises(Conflict) as caught:
+        withhold(bamberg.desk(), ["Clara"], "x")
+    assert "ist schon übergeben, am 2.\u00a0April\u00a02024;" in said(caught.value)
+
+
+def test_without_a_date_none_is_said(bamberg: Office) -> None:
+    (bo,) = void(bamberg.desk(), "Bo", "verloren").changed
+    sentences: dict[Language, str] = {"de": "ist ungültig; das", "en": "is void; it"}
+    for language, sentence in sentences.items():
+        error = refusal(replace(bo, status_on=None, handed_over_on=CEREMONY))
+        assert sentence in said(error, language)
+        assert "2024;" not in said(error, language)
+
+
+def test_with_all_nothing_of_a_later_date_is_handed_over_whatever_one_is_sure_of(
+    bamberg: Office,
+) -> None:
+    early = date(2024, 3, 20)
+    assert hand_over(bamberg.desk(dry_run=True), [], everybody=True, on=early).turned.changed == ()
+    error = refused(bamberg, [], everybody=True, on=early, sure=True)
+    assert error.key == "certificates.handed_over_early_all"
+    assert (
+        "5 Bescheinigungen tragen ein späteres Datum als 20.\u00a0März\u00a02024:\n  KOKOMA"
+        in said(error)
+    )
+    assert len(hand_over(bamberg.desk(), [], everybody=True, sure=True).turned.changed) == 5
+
+
+def test_after_two_corrections_the_last_one_is_named_and_whether_it_holds(bamberg: Office) -> None:
+    first = bamberg.json("certificate show Bo")["number"]
+    for name in ("Bo Eck", "Bo Egg"):
+        bamberg("participant edit Bo --name", name)
+        bamberg("certificate replace Bo")
+    assert "an ihrer Stelle gilt KOKOMA-2024-007." in said(refused(bamberg, [first]))
+    assert "Jetzt gilt     KOKOMA-2024-007\n" in bamberg(f"certificate show {first}").out
+    assert "Jetzt gilt" not in bamberg("certificate show 6").out
+    void(bamberg.desk(), "7", "verloren")
+    error = refused(bamberg, [first])
+    assert "auch KOKOMA-2024-007, die zuletzt an ihrer Stelle stand, ist ungültig" in said(error)
+    assert "kokoma certify 2 --kind bescheinigung" in said(error)
+    for number in (first, "6"):
+        shown = bamberg(f"certificate show {number}").out
+        assert "Jetzt gilt     keine; auch KOKOMA-2024-007 ist ungültig\n" in shown
+    assert "KOKOMA-2024-007, the last to stand in its place, is void too" in said(error, "en")
+    bamberg("certify 2 --kind bescheinigung")
+    assert consult.show(bamberg.desk(), "8").name == "Bo Egg"
+
+
+def test_the_print_file_is_named_with_the_sheet_that_does_not_hold(office: Office) -> None:
+    four_certificates(office)
+    held = office("certificate void Bo --reason verloren --yes").out
+    assert "Drucken Sie sie nicht noch einmal ganz: " in held
+    assert "Druckdatei KOKOMA-2024-001" in held
+    office("participant edit Anna --name 'Anna Schwartz'")
+    alone = office("certificate replace 5 --yes").out
+    assert "Auch die Druckdatei mit dem Blatt von KOKOMA-2024-005 gilt nicht mehr: " in alone
+    # The new one stands in no print file.
+    gone = office("certificate void 6 --reason verloren --yes").out
+    assert "Druckdatei" not in gone
+
+
+def test_taking_back_names_the_files_there_are_and_no_other(bamberg: Office) -> None:
+    alone = bamberg("undo --yes").out
+    assert "löschen Sie diese Dateien:\n" in alone
+    assert "Druckdatei KOKOMA-2024-005.pdf" in alone
+    bamberg("participant edit Bo --name 'Bo Eck'")
+    bamberg("certificate replace Bo")
+    replaced = bamberg("undo --yes").out
+    assert "löschen Sie diese Datei:\n" in replaced
+    assert "Druckdatei" not in replaced
+
+
+def test_a_correction_that_is_taken_back_replaces_nothing(bamberg: Office) -> None:
+    bamberg("participant edit Bo --name 'Bo Eck'")
+    bamberg("certificate replace Bo")
+    assert "Ersetzt" in bamberg("certificate show 6").out
+    bamberg("undo --yes")
+    assert "Ersetzt" not in bamberg("certificate show 6").out
+    bamberg("certificate replace Bo")
+    assert "Ersetzt" not in bamberg("certificate show 6").out
+    assert "Ersetzt" in bamberg("certificate show 7").out
+
+
+def test_what_is_ready_is_not_called_issued(bamberg: Office) -> None:
+    for language, word in (("de", "bereit"), ("en", "prepared")):
+        bamberg.language = language
+        assert bamberg("certificate list").out.count(word) == 5
+        assert word in bamberg("certificate show 1").out
+
+
+def test_the_command_that_mends_the_record_is_whole(bamberg: Office) -> None:
+    error = bamberg("certificate replace Bo", code=5).err
+    assert 'kokoma participant edit 2 --name "…"' in " ".join(error.split())

@@ -10,6 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from kokoma_cli.errors import Conflict, KokomaError, NotFound, Unusable
+from kokoma_cli.storage import duplicates
+from kokoma_cli.storage.duplicates import Duplicate
 from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.reprint import reprint
 from kokoma_cli.workflows.void import void
@@ -129,3 +131,32 @@ def test_a_dry_run_writes_nothing(bamberg: Office) -> None:
 
 def test_an_unknown_number_is_not_found(bamberg: Office) -> None:
     assert isinstance(refused(bamberg, "1", "77"), NotFound)
+
+
+def test_where_a_duplicate_was_written_is_kept_once_and_no_change_of_the_record(
+    bamberg: Office,
+) -> None:
+    entries = len(bamberg.content()["batches"])
+    bamberg("certificate reprint 1 --duplicate --dry-run")
+    assert bamberg.content()["duplicates"] == []
+    bamberg("certificate reprint 1 --duplicate --out kopie")
+    bamberg("certificate reprint 1 --duplicate --out kopie")
+    (file,) = (bamberg.folder / "kopie").iterdir()
+    certificate = consult.show(bamberg.desk(), "1")
+    with bamberg.desk().register.reading() as db:
+        assert duplicates.of(db, certificate.id) == [
+            Duplicate(certificate.id, bamberg.today, f"kopie/{file.name}", sha256(file))
+        ]
+    assert len(bamberg.content()["batches"]) == entries
+
+
+def test_a_duplicate_that_could_not_be_taken_down_is_not_written(
+    bamberg: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bamberg.close()
+    monkeypatch.setattr("kokoma_cli.storage.database.PATIENCE_SECONDS", 0)
+    with closing(sqlite3.connect(bamberg.file)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM participants").fetchone()
+        bamberg("certificate reprint 1 --duplicate", code=7)
+    assert bamberg.pdfs() == set()

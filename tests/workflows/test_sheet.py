@@ -80,3 +80,17 @@ def test_a_day_made_up_elsewhere_is_not_on_the_record(bamberg: Office) -> None:
     assert made.days[0].people == 1
     assert made.days[0].unknown == ()
     assert "Ek" not in read(made.days[0].written.file.read_bytes())
+
+
+def test_a_list_for_some_never_takes_the_place_of_the_list_for_all(bamberg: Office) -> None:
+    bamberg("participant add", "Bo Ek")
+    bamberg("participant add", "Zarmina")
+    for who, ending in (
+        ((), "Teilnahmeliste"),
+        (("Anna",), "Teilnahmeliste Anna Weiß"),
+        (("2",), "Teilnahmeliste Bo Ek (2)"),
+        (("Anna", "2"), "Teilnahmeliste Auswahl"),
+    ):
+        made = sheet(bamberg.desk(), "P1", Wanted(day=1, who=who))
+        assert made.days[0].written.file.stem.endswith(ending)
+        assert made.days[0].written.outcome == "new"

@@ -134,23 +134,25 @@ class PrintFile:
     def _keep(self, number: int, content: bytes) -> None:
         """An object that goes into a pack."""
         self._types[number - _FIRST] = 2
-        self._indexes[number - _FIRST] = len(self._pack)
         self._pack.append((number, content))
 
     def _flush(self) -> None:
-        if not self._pack:
-            return
+        waiting, self._pack = self._pack, []
+        for start in range(0, len(waiting), _PACK):
+            self._put_pack(waiting[start : start + _PACK])
+
+    def _put_pack(self, objects: Sequence[tuple[int, bytes]]) -> None:
         pack = self._allot()
         starts: list[str] = []
         position = 0
-        for number, content in self._pack:
+        for index, (number, content) in enumerate(objects):
             starts.append(f"{number} {position}")
             self._places[number - _FIRST] = pack
+            self._indexes[number - _FIRST] = index
             position += len(content) + 1
         head = " ".join(starts).encode() + b"\n"
-        body = b"\n".join(content for _, content in self._pack)
-        entries = b"/Type/ObjStm/N %d/First %d" % (len(self._pack), len(head))
-        self._pack = []
+        body = b"\n".join(content for _, content in objects)
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
         self._put(pack, stream(pack, head + body, entries))
 
     def _finish(self) -> None:

@@ -8,10 +8,7 @@ TEXTS = {
     "heading_kind": "Art",
     "heading_issued_on": "Datum",
     "heading_status": "Stand",
-    "kind_bescheinigung": "Bescheinigung",
-    "kind_urkunde": "Urkunde",
-    "kind_teilnahmebestaetigung": "Teilnahmebestätigung",
-    "status_prepared": "ausgestellt",
+    "status_prepared": "bereit",
     "status_handed_over": "übergeben",
     "status_withheld": "zurückgehalten",
     "status_void": "ungültig",
@@ -34,6 +31,10 @@ TEXTS = {
         "Nicht erreicht: {names}. Woran es liegt: kokoma check",
     ),
     "skipped_withdrawn": ("Abgemeldet: {names}.", "Abgemeldet: {names}."),
+    "skipped_void": (
+        "War für ungültig erklärt: {names}. Soll es doch eine neue sein: kokoma certify NAME",
+        "Waren für ungültig erklärt: {names}. Soll es doch eine neue sein: kokoma certify NAME …",
+    ),
     "ask_all": (
         "Eine Bescheinigung ausstellen?",
         "{count} Bescheinigungen ausstellen?",
@@ -74,6 +75,10 @@ TEXTS = {
     "ausgestellt. Stimmt der Eintrag nicht, berichtigen Sie ihn; sonst nehmen Sie einen Tag danach: --date",
     "file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde eingetragen und nichts "
     "überschrieben. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner: --out ORDNER",
+    "file_unregistered": "{file} gibt es schon, mit anderem Inhalt. Die Datei gehört zu keinem Eintrag in diesem "
+    "Register; vielleicht ist sie von einem abgebrochenen Lauf übrig. Nichts wurde eingetragen und nichts "
+    "überschrieben. Verschieben Sie die Datei, oder löschen Sie sie, wenn niemand sie braucht; dann wiederholen Sie "
+    "den Befehl.",
     "file_refused": "{file} lässt sich nicht schreiben; vielleicht ist die Datei gerade geöffnet, oder Sie "
     "dürfen dort nicht schreiben. Nichts wurde eingetragen. Schließen Sie die Datei und wiederholen Sie den "
     "Befehl, oder nehmen Sie einen anderen Ordner: --out ORDNER",
@@ -109,16 +114,22 @@ TEXTS = {
     "shown_handed_over": "Übergeben",
     "shown_replaces": "Ersetzt",
     "shown_replaced_by": "Ersetzt durch",
+    "shown_in_its_place": "Jetzt gilt",
+    "in_its_place_void": "keine; auch {number} ist ungültig",
     "elsewhere": (
         "Eine weitere gehört zu einem anderen Durchgang: kokoma certificate list --all",
         "{count} weitere gehören zu anderen Durchgängen: kokoma certificate list --all",
     ),
     "none_for": "Für {name} (Nummer {id}) ist noch keine Bescheinigung ausgestellt. "
     "Ausstellen: kokoma certify {id}",
-    "is_void": "{number} ({name}) ist ungültig, seit {date}, und bleibt es. "
-    "Eine neue: kokoma certify",
-    "is_replaced": "{number} ({name}) ist ersetzt, seit {date}; an ihrer Stelle gilt {by}.",
-    "is_handed_over": "{number} ({name}) ist schon übergeben, am {date}; zurückhalten lässt sie sich nicht mehr. "
+    "since_day": ", seit {date}",
+    "on_day": ", am {date}",
+    "is_void": "{number} ({name}) ist ungültig{since}; das bleibt so. "
+    "Eine neue: kokoma certify {id} --kind {kind}",
+    "is_replaced": "{number} ({name}) ist ersetzt{since}; an ihrer Stelle gilt {by}.",
+    "is_replaced_by_void": "{number} ({name}) ist ersetzt{since}; auch {by}, die zuletzt an ihrer Stelle stand, ist "
+    "ungültig. Eine neue: kokoma certify {id} --kind {kind}",
+    "is_handed_over": "{number} ({name}) ist schon übergeben{since}; zurückhalten lässt sie sich nicht mehr. "
     "Soll sie nicht mehr gelten: kokoma certificate void {number}",
     "hand_over_what": "Es fehlt, was übergeben wurde. Nennen Sie Nummern oder Namen; alle, die "
     "bereitliegen: kokoma certificate hand-over --all",
@@ -127,6 +138,14 @@ TEXTS = {
     "handed_over_ahead": "Der {date} liegt in der Zukunft. Tragen Sie die Übergabe ein, wenn sie war.",
     "handed_over_early": "{number} ({name}) trägt das Datum {issued}; übergeben am {date} wäre davor. Stimmt es "
     "trotzdem: --yes",
+    "handed_over_early_all": (
+        "Nichts wurde eingetragen. Eine Bescheinigung trägt ein späteres Datum als {date}:{certificates}\n"
+        "--yes gilt für Bescheinigungen, die genannt sind, nicht für --all. Ohne --yes bleibt sie liegen; ist sie "
+        "trotzdem übergeben: kokoma certificate hand-over NUMMER --date DATUM --yes",
+        "Nichts wurde eingetragen. {count} Bescheinigungen tragen ein späteres Datum als {date}:{certificates}\n"
+        "--yes gilt für Bescheinigungen, die genannt sind, nicht für --all. Ohne --yes bleiben sie liegen; sind sie "
+        "trotzdem übergeben: kokoma certificate hand-over NUMMER --date DATUM --yes",
+    ),
     "handed_over": (
         "Eine Bescheinigung als übergeben eingetragen, {date}:{certificates}",
         "{count} Bescheinigungen als übergeben eingetragen, {date}:{certificates}",
@@ -176,6 +195,8 @@ TEXTS = {
     ),
     "ask_void": "{number} ({name}) für ungültig erklären? Die Nummer bleibt im Verzeichnis und wird nicht wieder "
     "vergeben.",
+    "void_needs_yes": "{number} ({name}) würde für immer ungültig, und es ist niemand da, den kokoma fragen könnte. "
+    "Nichts wurde geändert. Soll es sein: --yes",
     "left_alone": "Nichts wurde geändert.",
     "now_void": "{number} ({name}) ist nun ungültig; die Nummer wird nicht wieder vergeben. "
     "War das ein Irrtum: kokoma undo",
@@ -183,6 +204,9 @@ TEXTS = {
     "void_before": "{number} ({name}) ist schon ungültig.",
     "get_back": "{number} ist am {date} an {name} übergeben worden: Lassen Sie sich das Blatt zurückgeben.",
     "old_file": "Was von {number} gedruckt ist, vernichten Sie bitte; die Datei gilt nicht mehr: {file}",
+    "old_print_file": "Das Blatt von {number} steht auch in der Druckdatei, neben anderen, die gelten. Drucken Sie sie "
+    "nicht noch einmal ganz: {file}",
+    "void_print_file": "Auch die Druckdatei mit dem Blatt von {number} gilt nicht mehr: {file}",
     "replaced": "{number} für {name} ausgestellt, {date}, an Stelle von {old}.",
     "would_replace": "{number} für {name} würde ausgestellt, {date}, an Stelle von {old}.",
     "differs": "Anders auf dem Blatt: {parts}.",
@@ -194,7 +218,7 @@ TEXTS = {
     "differs_rest": "weitere Angaben",
     "new_file": "Die neue Datei: {file}",
     "nothing_differs": "Auf dem Blatt von {number} ({name}) würde sich nichts ändern, deshalb wurde nichts "
-    "ausgestellt. Berichtigen Sie erst den Eintrag, zum Beispiel: kokoma participant edit {id} --name\n"
+    "ausgestellt. Berichtigen Sie erst den Eintrag, zum Beispiel: kokoma participant edit {id} --name \"…\"\n"
     "Dasselbe Blatt noch einmal: kokoma certificate reprint {number}. Trotzdem eine neue Nummer: --yes",
     "reprinted": "{number}, wie ausgestellt: {file}",
     "would_reprint": "{number} würde geschrieben, wie ausgestellt: {file}",
@@ -207,7 +231,8 @@ TEXTS = {
     "reprint_of": "Achtung: {number} ist {status}. Das Blatt gilt nicht.",
     "no_print": "Von {number} ist nicht aufgehoben, was gedruckt wurde: Sie ist ausgestellt worden, bevor kokoma das "
     "tat. Die Datei von damals fehlt oder ist verändert: {file}",
-    "forgotten": "Unter {number} ist nichts mehr aufgehoben. An ihrer Stelle gilt: {by}",
+    "forgotten": "Unter {number} ist nichts mehr aufgehoben; ersetzt ist sie durch {by}. Ob diese gilt: "
+    "kokoma certificate show {by}",
     "print_damaged": "Was von {number} aufgehoben ist, stimmt nicht mit der Prüfsumme überein, die bei der Ausstellung "
     "eingetragen wurde. Das Register ist beschädigt oder verändert worden; nehmen Sie eine Sicherungskopie.",
     "changed_meanwhile": "Während des Druckens hat jemand anderes etwas geändert, das die Bescheinigungen "

@@ -26,6 +26,9 @@ TEXTS = {
     "cancelled": "{code} ist abgesagt und zählt nicht mehr als möglich. Was das für alle heißt, "
     "zeigt kokoma status. Findet er doch statt: kokoma course cancel {code} --back",
     "back": "{code} findet wieder statt.",
+    "would_be_cancelled": "{code} würde abgesagt und nicht mehr als möglich zählen. Was das für alle hieße: "
+    "kokoma status --without {code}",
+    "would_be_back": "{code} fände wieder statt.",
     "scheduled": "{code}: {dates}{time}{place}.",
     "unknown": "Einen Kurs {code} gibt es in diesem Durchgang nicht. Vorhanden: {known}.",
     "no_such_day": (

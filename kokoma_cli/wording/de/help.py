@@ -68,12 +68,13 @@ TEXTS = {
     'kokoma participant edit Weber --preparation ""',
     "participant enrol": "Meldet eine bekannte Person zum Durchgang an.",
     "participant withdraw": "Meldet eine Person ab. Was eingetragen ist, bleibt erhalten.",
-    "participant rename": "Gibt einer Person für immer einen anderen Namen, nach einer rechtlichen Namensänderung.",
+    "participant rename": "Trägt eine rechtliche Namensänderung ein und tilgt den früheren Namen.",
     "participant rename.about": "Nach SBGG §§ 10 und 13: Alle gültigen Bescheinigungen werden mit altem Datum neu "
-    "ausgestellt, und der frühere Name verschwindet aus Register, Protokoll und Dateien. Das lässt sich nicht "
-    "zurücknehmen. Wer sich nur verschrieben hat, nimmt kokoma participant edit.",
+    "ausgestellt, und der frühere Name verschwindet aus Register, Protokoll und Dateien. Wo jemand nur ein Wort "
+    "daraus geschrieben hat, bleibt es stehen und wird vorher gezeigt. Das alles lässt sich nicht zurücknehmen. Wer "
+    "sich nur verschrieben hat, nimmt kokoma participant edit.",
     "participant rename.examples": 'kokoma participant rename 3 "Sabine Huber" --yes',
-    "participant rename.param.name": "der Name, der von jetzt an gilt",
+    "participant rename.param.name": "der Name, der jetzt gilt",
     "participant merge": "Führt zwei Einträge derselben Person zu einem zusammen.",
     "participant merge.examples": "kokoma participant merge 3 12",
     "participant merge.param.keep": "die Person, die bleibt",
@@ -203,7 +204,7 @@ TEXTS = {
     "certificate hand-over.param.everybody": "alle des Durchgangs, die bereitliegen",
     "certificate hand-over.param.excepted": "ohne diese, nach Name oder Nummer",
     "certificate hand-over.param.date": "wann sie übergeben wurden, wenn nicht heute",
-    "certificate hand-over.param.yes": "auch, wenn die Bescheinigung ein späteres Datum trägt",
+    "certificate hand-over.param.yes": "auch, wenn eine genannte Bescheinigung ein späteres Datum trägt; nicht mit --all",
     "certificate withhold": "Hält eine Bescheinigung vorerst zurück.",
     "certificate withhold.about": "Sie gelten weiter und lassen sich später übergeben.",
     "certificate void": "Erklärt eine Bescheinigung für ungültig.",

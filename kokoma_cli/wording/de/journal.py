@@ -110,8 +110,8 @@ TEXTS = {
         "{count} Teilnahmebestätigungen ausgestellt: {names}",
     ),
     "certificate_prepared": (
-        "{names} gilt wieder als ausgestellt",
-        "{count} gelten wieder als ausgestellt: {names}",
+        "{names} liegt wieder bereit",
+        "{count} liegen wieder bereit: {names}",
     ),
     "certificate_handed_over": (
         "{names} übergeben",
@@ -153,12 +153,16 @@ TEXTS = {
         "{numbers}. Soll nur eine nicht mehr gelten: kokoma certificate void NUMMER",
     ),
     "destroy": (
-        "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Datei und das Blatt in "
-        "der gemeinsamen Druckdatei:{files}",
-        "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Dateien und die "
-        "gemeinsame Druckdatei:{files}",
+        "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Datei:{files}",
+        "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Dateien:{files}",
     ),
     "confirm_void": "Wirklich zurücknehmen?",
+    "void_needs_yes": (
+        "Dadurch würde {numbers} ungültig, und es ist niemand da, den kokoma fragen könnte. Nichts wurde "
+        "zurückgenommen. Soll es sein: --yes",
+        "Dadurch würden {count} Bescheinigungen ungültig ({numbers}), und es ist niemand da, den kokoma fragen "
+        "könnte. Nichts wurde zurückgenommen. Soll es sein: --yes",
+    ),
     "left_alone": "Nichts wurde zurückgenommen.",
     "nothing_to_undo": "Es gibt nichts, was sich zurücknehmen ließe.",
     "unknown": "Einen Eintrag Nr. {number} gibt es im Protokoll nicht. Die letzten zeigt: kokoma log",

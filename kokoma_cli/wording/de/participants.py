@@ -108,11 +108,19 @@ TEXTS = {
     # --- kokoma participant rename
     "rename_needs_yes": "Ein früherer Name, der gelöscht ist, kommt nicht wieder, und es ist niemand da, den kokoma "
     "fragen könnte. Soll es sein: --yes",
-    "nothing_to_forget": "„{name}“ enthält alle Wörter des bisherigen Namens; zu löschen wäre nichts. Für eine "
-    "Berichtigung: kokoma participant edit {id} --name …, dann kokoma certificate replace NUMMER",
+    "nothing_to_forget": "„{name}“ ist nur eine andere Schreibweise des bisherigen Namens; zu löschen wäre nichts. Für "
+    "eine Berichtigung: kokoma participant edit {id} --name …, dann kokoma certificate replace NUMMER",
+    "rename_kind_gone": "Von {number} ist nicht aufgehoben, wie sie aussah, und die Art „{kind}“ gibt es nicht mehr "
+    "(vorhanden: {known}). Nichts wurde geändert. Legen Sie den Ordner templates/certificates/{kind} wieder an "
+    "(kokoma kind copy bescheinigung {kind}), oder erklären Sie die Bescheinigung erst für ungültig: kokoma "
+    "certificate void {number}",
+    "rename_file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde geändert und nichts überschrieben. "
+    "Verschieben Sie diese Datei, und wiederholen Sie den Befehl.",
+    "rename_file_refused": "{file} lässt sich nicht schreiben. Nichts wurde geändert. Die neuen Bescheinigungen kommen "
+    "dorthin, wo die alten liegen: Geben Sie den Ordner zum Schreiben frei, und wiederholen Sie den Befehl.",
     "ask_rename": "Das lässt sich nicht zurücknehmen. Soll es geschehen?",
     "not_renamed": "Nichts wurde geändert.",
-    "would_rename": "Nummer {id} heißt dann für immer {name}.",
+    "would_rename": "Nummer {id} heißt dann {name}, auch in allem, was früher eingetragen wurde.",
     "would_reissue": (
         "Die Bescheinigung {numbers} wird mit altem Datum und neuer Nummer neu ausgestellt und durch diese "
         "ersetzt:{certificates}",
@@ -121,7 +129,11 @@ TEXTS = {
     ),
     "would_forget": "Der frühere Name verschwindet aus Register, Protokoll und aufbewahrten Blättern. Dateien, auf "
     "denen er steht, werden gelöscht, auch die gemeinsame Druckdatei.",
-    "renamed": "Nummer {id} heißt nun {name}. Ein früherer Name steht nicht mehr im Register.",
+    "mentions_ahead": "Stehen bleibt, was jemand geschrieben hat und vielleicht anders gemeint ist:{mentions}\n"
+    "Ist die Person gemeint, ändern Sie es vorher; was erst danach geändert wird, behält das Protokoll im alten "
+    "Wortlaut.",
+    "renamed": "Nummer {id} heißt nun {name}.",
+    "nowhere": "Ein früherer Name steht nicht mehr im Register.",
     "reissued": (
         "Die Bescheinigung {numbers} ist ersetzt und mit altem Datum neu ausgestellt:{certificates}",
         "Die Bescheinigungen {numbers} sind ersetzt und mit altem Datum neu ausgestellt:{certificates}",
@@ -130,19 +142,47 @@ TEXTS = {
         "Eine Datei mit dem früheren Namen ist gelöscht.",
         "{count} Dateien mit dem früheren Namen sind gelöscht.",
     ),
-    "files_left": (
-        "Diese Datei enthält den früheren Namen noch. Sie ist verändert, gerade geöffnet oder eine Kopie; "
-        "schließen und löschen Sie sie selbst:{files}",
-        "Diese Dateien enthalten den früheren Namen noch. Sie sind verändert, gerade geöffnet oder Kopien; "
-        "schließen und löschen Sie sie selbst:{files}",
+    "old_sheets": (
+        "Was von {numbers} gedruckt ist, auch als Zweitschrift, vernichten Sie bitte.",
+        "Was von {numbers} gedruckt ist, auch als Zweitschriften, vernichten Sie bitte.",
     ),
-    "files_doubtful": "Auch hier kann das alte Blatt dabei sein; sehen Sie nach:{files}",
+    "print_file_gone": "In der gelöschten Druckdatei standen auch Blätter anderer. Deren einzelne Dateien gelten weiter "
+    "und lassen sich drucken; fehlt eine: kokoma certificate reprint {numbers}",
+    "mentions_left": "Ein früherer Name oder ein Wort daraus steht noch hier, vielleicht anders gemeint:{mentions}\n"
+    "Ist die Person gemeint, ändern Sie es; für ein Blatt danach: kokoma certificate replace NUMMER",
+    "mention_certificates": "{number} ({person}), {field}: „{text}“",
+    "mention_attendance": "{person}, Kurs {course}, {field}: „{text}“",
+    "mention_participants": "{person} (Nummer {person_id}), {field}: „{text}“",
+    "mention_courses": "Kurs {course}, {field}: „{text}“",
+    "mention_sessions": "Kurs {course}, {field}: „{text}“",
+    "mention_cohorts": "Durchgang „{text}“",
+    "mention_series": "Reihe „{text}“",
+    "mention_papers": "auf dem Blatt {number} ({person}): „{text}“",
+    "written_reason": "Grund",
+    "written_exception_reason": "Grund der Ausnahme",
+    "written_exception_by": "wer die Ausnahme entschieden hat",
+    "written_note": "Bemerkung",
+    "written_organisation": "Einrichtung",
+    "written_municipality": "Gemeinde",
+    "written_target_group": "Zielgruppe",
+    "written_title": "Titel",
+    "written_title_en": "englischer Titel",
+    "written_place": "Ort",
+    "written_name": "Name",
+    "files_left": "Der frühere Name steht noch hier, weil etwas verändert, gerade geöffnet oder eine Kopie ist. Schließen "
+    "und löschen Sie es selbst:{files}",
+    "files_doubtful": "Auch hier kann noch etwas mit dem früheren Namen sein; sehen Sie nach:{files}",
+    "lists_left": "Das hat kokoma früher geschrieben, und der frühere Name kann darin stehen. Schreiben Sie neu, was Sie "
+    "noch brauchen, und vernichten Sie das alte, auch auf Papier:{files}",
     "details_left": "Sehen Sie nach, ob diese Angaben noch stimmen: {fields}. Ändern und auch das Alte löschen: "
     "kokoma participant rename {id} NAME, mit der Angabe dahinter, zum Beispiel --email …",
     "settings_left": "Der frühere Name steht auch in den Einstellungen ({keys}). Ist dieselbe Person gemeint, ändern "
     "Sie sie: kokoma settings set",
-    "not_compacted": "Jemand anderes arbeitet gerade mit dem Register, deshalb können in der Datei noch ältere Reste "
-    "stehen. Wiederholen Sie den Befehl nachher: kokoma participant rename {id} NAME",
-    "paper_left": "Was kokoma nicht erreicht: gedruckte Blätter, früher geschriebene Listen (Anwesenheit, Feier, "
-    "Verzeichnis), E-Mails, Sicherungskopien, andere Programme. Vernichten oder berichtigen Sie das selbst.",
+    "not_compacted": "In der Datei des Registers können noch ältere Reste stehen: {cause}. Wiederholen Sie den Befehl "
+    "nachher: kokoma participant rename {id} NAME",
+    "because_locked": "Jemand anderes arbeitet gerade damit",
+    "because_disk_full": "Auf dem Datenträger ist kein Platz mehr, um sie neu zu schreiben",
+    "because_other": "Sie ließ sich nicht neu schreiben",
+    "paper_left": "Was kokoma nicht erreicht: gedruckte Blätter, Listen an anderen Orten, E-Mails, Sicherungskopien, "
+    "andere Programme. Vernichten oder berichtigen Sie das selbst.",
 }  # fmt: skip

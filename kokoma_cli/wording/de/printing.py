@@ -38,7 +38,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     ),
     "logo_refused": (
         "Das Logo „{file}“ kann so nicht gedruckt werden. Zeile {line}: {cause} Oder speichern Sie es als PNG "
-        "mit etwa 1000 Bildpunkten Breite. Es wurde nichts gedruckt."
+        "mit etwa 1000 Bildpunkten Breite."
     ),
     "svg_text": "Es enthält Text. Bitte wandeln Sie Texte im Zeichenprogramm in Pfade um.",
     "svg_image": "Es enthält ein eingebettetes Rasterbild. Bitte zeichnen Sie es nach.",
@@ -92,6 +92,19 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "{stated} angegeben. Ein solches Blatt wird nicht gedruckt. Bitte prüfen Sie die erfasste "
         "Anwesenheit mit „kokoma status“."
     ),
+    "too_wide_course": (
+        "Der Titel des Kurses „{text}“ ist für seinen Platz auf dem Blatt zu lang. Es wurde nichts gedruckt. "
+        "Bitte kürzen Sie ihn: kokoma course edit {code} {option} TITEL"
+    ),
+    "too_full_course": (
+        "Auf das Blatt für {name} passt nicht alles, was dort stehen soll; mit kürzeren Titeln der Kurse fände "
+        "es Platz. Es wurde nichts gedruckt. Der längste ist „{text}“. Bitte kürzen Sie ihn: "
+        "kokoma course edit {code} {option} TITEL"
+    ),
+    "size_in_kind": (
+        "Mit „{entry} = {value}“ in „{file}“, Zeile {line}, passt nicht alles auf das Blatt, mit {most} schon. "
+        "Es wurde nichts gedruckt. Bitte verkleinern Sie die Zahl dort."
+    ),
     "too_wide_in_kind": (
         "Ein Text ist für seinen Platz auf dem Blatt zu lang: „{text}“. Er steht in „{file}“, Zeile {line} "
         "({part}). Es wurde nichts gedruckt. Bitte kürzen Sie ihn dort."
@@ -104,6 +117,11 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "Die Datei „{file}“ lässt sich nicht lesen; ohne sie ist der Ordner keine Art. Bitte legen Sie die Art "
         "mit „kokoma kind copy“ neu an."
     ),
+    "kind_missing": (
+        "Die Datei „{file}“ fehlt; ohne sie ist der Ordner keine Art. Kopieren Sie sie aus einer anderen Art "
+        "hierher, oder legen Sie die Art mit „kokoma kind copy“ neu an."
+    ),
+    "nothing_printed": "Es wurde nichts gedruckt.",
     "kind_unreadable": (
         "In „{file}“ ist Zeile {line} nicht zu lesen. Texte stehen in geraden Anführungszeichen, Zahlen haben "
         "einen Punkt (16.5), ja und nein heißen true und false. Es wurde nichts gedruckt."
@@ -124,6 +142,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "nichts gedruckt."
     ),
     "allowed_number": "eine Zahl von {least} bis {most}, mit Punkt statt Komma",
+    "allowed_count": "eine ganze Zahl von 0 bis {most}",
     "allowed_choice": "eines von: {choices}",
     "allowed_switch": "true oder false, ohne Anführungszeichen",
     "allowed_colour": 'eine Farbe wie "#173354"',
@@ -136,7 +155,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "allowed_signatories": 'eine Liste von höchstens drei: ["Name | Amt", "Name | Amt | i. V."]',
     "file_too_large": (
         "Die Datei „{file}“ ist größer als {size} kB; eine Vorlage ist das nicht. Es wurde nichts gedruckt. "
-        "Bitte nehmen Sie eine andere Art als Muster."
+        "Bitte nehmen Sie eine der mitgelieferten Dateien als Muster."
     ),
     "not_utf8": (
         "In „{file}“, Zeile {line}, stehen Umlaute in einer anderen Kodierung. Es wurde nichts gedruckt. Bitte "
@@ -155,9 +174,10 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "berichtigen Sie die Zeile."
     ),
     "cause_unexpected": "eine Klammer oder ein Zeichen fehlt oder steht am falschen Ort",
-    "cause_unknown_tag": "„{tag}“ gibt es hier nicht oder steht am falschen Ort",
+    "cause_unknown_tag": "„{tag}“ gibt es hier nicht, oder es steht am falschen Ort",
     "cause_unknown_filter": "„{filter}“ hinter einem senkrechten Strich gibt es nicht, nur {known}",
     "cause_unknown_test": "„{test}“ nach „is“ gibt es nicht, nur {known}",
+    "cause_number_too_large": "eine Zahl ist zu groß",
     "cause_not_closed": "etwas ist nicht geschlossen; es fehlt {{% endblock %}} oder {{% endif %}}",
     "template_nested": (
         "Die Vorlage „{file}“ ist zu tief verschachtelt. Es wurde nichts gedruckt. Bitte vereinfachen Sie sie."
@@ -172,8 +192,9 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     ),
     "placeholder_unknown": (
         "Die Vorlage „{file}“ nennt in Zeile {line} den Platzhalter „{placeholder}“, den es nicht gibt. "
-        "Es wurde nichts gedruckt. Möglich sind: {known}."
+        "Es wurde nichts gedruckt. {meant}Möglich sind: {known}."
     ),
+    "placeholder_meant": "Meinten Sie {name}? ",
     "not_a_text": (
         "In der Vorlage „{file}“ soll im Abschnitt „{block}“ ab Zeile {line} etwas gedruckt werden, was kein Text "
         "ist; „reduced“ gilt nur in Bedingungen: {{% if reduced %}} … {{% endif %}}. Es wurde nichts gedruckt."

@@ -3,8 +3,8 @@
 TEXTS = {
     "begun": "Neues Register: {file}",
     "begun_series": "Durchgang „{cohort}“ mit {courses} Kursen, {hours}. Alles lässt sich ändern.",
-    "begun_next": "So geht es weiter:\n"
-    "  kokoma settings set issuer \"Stadt …\"            wer die Bescheinigungen ausstellt\n"
+    "begun_issuer": "\n  kokoma settings set issuer \"Stadt …\"            wer die Bescheinigungen ausstellt",
+    "begun_next": "So geht es weiter:{issuer}\n"
     "  kokoma participant add \"Dr. Jürgen Weiß\"        jemanden aufnehmen\n"
     "  kokoma course schedule P1 10.3.2027 11.3.2027   Termine eintragen\n"
     "  kokoma attend P1 --all                          Anwesenheit eintragen\n"

@@ -35,6 +35,7 @@ TEXTS = {
     "name_record": "Teilnahmenachweis",
     "name_blank": "ohne Namen",
     "name_apart": "einzeln",
+    "name_some": "Auswahl",
     "book_name": "Verzeichnis der Bescheinigungen {date}",
     # --- was die Befehle sagen
     "written": ("Eine Liste zu {code}:", "{count} Listen zu {code}:"),
@@ -109,9 +110,6 @@ TEXTS = {
     "Nötig ist {allowed}.",
     "look_unknown": "In der Datei „{file}“, Zeile {line}, steht „{entry}“; das gibt es dort nicht. "
     "Möglich sind: {known}.",
-    "allowed_number": "eine Zahl von {least} bis {most}",
-    "allowed_count": "eine ganze Zahl von 0 bis {most}",
-    "allowed_colour": "eine Farbe wie \"#173354\"",
     "columns_too_wide": "In der Datei „{file}“, Zeile {line}, sind die Spalten zusammen {sum} mm breit; zwischen "
     "den Rändern sind {room} mm Platz. Machen Sie eine davon schmaler.",
     "block_empty": "In der Vorlage „{file}“ ist der Abschnitt „{block}“ leer oder fehlt. Ohne seine Worte wird "

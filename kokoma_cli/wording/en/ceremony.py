@@ -38,8 +38,11 @@ TEXTS = {
     ),
     "tally_stay_away": ("Not coming: one person.", "Not coming: {number}\u00a0people."),
     "kind": ("one sheet of the kind “{kind}”", "{number}\u00a0sheets of the kind “{kind}”"),
-    "kind_bescheinigung": ("one certificate", "{number}\u00a0certificates"),
-    "kind_urkunde": ("one ceremonial certificate", "{number}\u00a0ceremonial certificates"),
+    "kind_bescheinigung": (
+        "one certificate of attendance",
+        "{number}\u00a0certificates of attendance",
+    ),
+    "kind_urkunde": ("one diploma", "{number}\u00a0diplomas"),
     "kind_teilnahmebestaetigung": (
         "one confirmation of attendance",
         "{number}\u00a0confirmations of attendance",

@@ -8,10 +8,7 @@ TEXTS = {
     "heading_kind": "Kind",
     "heading_issued_on": "Date",
     "heading_status": "Status",
-    "kind_bescheinigung": "certificate",
-    "kind_urkunde": "ceremonial certificate",
-    "kind_teilnahmebestaetigung": "confirmation of attendance",
-    "status_prepared": "issued",
+    "status_prepared": "prepared",
     "status_handed_over": "handed over",
     "status_withheld": "withheld",
     "status_void": "void",
@@ -34,6 +31,10 @@ TEXTS = {
         "Not earned: {names}. To see why: kokoma check",
     ),
     "skipped_withdrawn": ("Withdrawn: {names}.", "Withdrawn: {names}."),
+    "skipped_void": (
+        "Had been declared void: {names}. For a new one all the same: kokoma certify NAME",
+        "Had been declared void: {names}. For new ones all the same: kokoma certify NAME …",
+    ),
     "ask_all": ("Issue one certificate?", "Issue {count} certificates?"),
     "none_in_register": "No certificate has been issued yet. Issue: kokoma certify --all",
     "count": ("One certificate in the register.", "{count} certificates in the register."),
@@ -68,6 +69,9 @@ TEXTS = {
     "was issued. If the entry is wrong, correct it; otherwise take a day after it: --date",
     "file_differs": "{file} is there already and holds something else. Nothing was entered and nothing "
     "overwritten. Move the file, or choose another folder: --out DIR",
+    "file_unregistered": "{file} is there already and holds something else. The file belongs to no entry in this "
+    "register; perhaps it is left from a run that was broken off. Nothing was entered and nothing overwritten. Move "
+    "the file, or delete it if nobody needs it; then repeat the command.",
     "file_refused": "{file} cannot be written; perhaps the file is open, or you may not write there. "
     "Nothing was entered. Close the file and repeat the command, or take another folder: --out DIR",
     "file_failed": "{file} could not be written ({cause}). Nothing was entered.",
@@ -101,15 +105,21 @@ TEXTS = {
     "shown_handed_over": "Handed over",
     "shown_replaces": "Replaces",
     "shown_replaced_by": "Replaced by",
+    "shown_in_its_place": "Now holds",
+    "in_its_place_void": "none; {number} is void too",
     "elsewhere": (
         "One more belongs to another cohort: kokoma certificate list --all",
         "{count} more belong to other cohorts: kokoma certificate list --all",
     ),
     "none_for": "No certificate has been issued to {name} (number {id}) yet. Issue one: kokoma certify {id}",
-    "is_void": "{number} ({name}) is void, since {date}, and stays so. A new one: kokoma certify",
-    "is_replaced": "{number} ({name}) is replaced, since {date}; {by} stands in its place.",
-    "is_handed_over": "{number} ({name}) has been handed over already, on {date}; it can no longer be withheld. "
-    "If it is not to hold any more: kokoma certificate void {number}",
+    "since_day": ", since {date}",
+    "on_day": ", on {date}",
+    "is_void": "{number} ({name}) is void{since}; it stays so. A new one: kokoma certify {id} --kind {kind}",
+    "is_replaced": "{number} ({name}) is replaced{since}; {by} holds in its place.",
+    "is_replaced_by_void": "{number} ({name}) is replaced{since}; {by}, the last to stand in its place, is void too. "
+    "A new one: kokoma certify {id} --kind {kind}",
+    "is_handed_over": "{number} ({name}) has been handed over already{since}; it can no longer be withheld. "
+    "If it is no longer to be valid: kokoma certificate void {number}",
     "hand_over_what": "What was handed over is missing. Give numbers or names, or all that lie ready: "
     "kokoma certificate hand-over --all",
     "numbers_and_all": "Numbers and --all do not go together. Who was absent goes behind --except.",
@@ -117,6 +127,14 @@ TEXTS = {
     "handed_over_ahead": "{date} is in the future. Enter the handing over when it has happened.",
     "handed_over_early": "{number} ({name}) bears the date {issued}; handed over on {date} would be before that. "
     "If it is right all the same: --yes",
+    "handed_over_early_all": (
+        "Nothing was entered. One certificate bears a later date than {date}:{certificates}\n"
+        "--yes is for certificates that are named, not for --all. Without --yes it is left in the office; if it was "
+        "handed over all the same: kokoma certificate hand-over NUMBER --date DATE --yes",
+        "Nothing was entered. {count} certificates bear a later date than {date}:{certificates}\n"
+        "--yes is for certificates that are named, not for --all. Without --yes they are left in the office; if they "
+        "were handed over all the same: kokoma certificate hand-over NUMBER --date DATE --yes",
+    ),
     "handed_over": (
         "One certificate entered as handed over, {date}:{certificates}",
         "{count} certificates entered as handed over, {date}:{certificates}",
@@ -160,13 +178,18 @@ TEXTS = {
         "Withheld already, for the same reason:{certificates}",
     ),
     "ask_void": "Declare {number} ({name}) void? The number stays in the register and will not be given again.",
+    "void_needs_yes": "{number} ({name}) would be void for good, and there is nobody for kokoma to ask. Nothing was "
+    "changed. If it is to be: --yes",
     "left_alone": "Nothing was changed.",
     "now_void": "{number} ({name}) is void now; the number will not be given again. "
     "If that was a mistake: kokoma undo",
     "would_be_void": "{number} ({name}) would be void; the number will not be given again.",
     "void_before": "{number} ({name}) is void already.",
     "get_back": "{number} was handed over to {name} on {date}: ask for the sheet back.",
-    "old_file": "Please destroy what was printed of {number}; the file does not hold any more: {file}",
+    "old_file": "Please destroy what was printed of {number}; the file is no longer valid: {file}",
+    "old_print_file": "The sheet of {number} is in the print file too, with others that hold. Do not print all of it "
+    "again: {file}",
+    "void_print_file": "The print file with the sheet of {number} is no longer valid either: {file}",
     "replaced": "{number} issued to {name}, {date}, in place of {old}.",
     "would_replace": "{number} would be issued to {name}, {date}, in place of {old}.",
     "differs": "Different on the sheet: {parts}.",
@@ -178,7 +201,7 @@ TEXTS = {
     "differs_rest": "other details",
     "new_file": "The new file: {file}",
     "nothing_differs": "Nothing would change on the sheet of {number} ({name}), so nothing was issued. Correct the "
-    "record first, for example: kokoma participant edit {id} --name\n"
+    "record first, for example: kokoma participant edit {id} --name \"…\"\n"
     "The same sheet once more: kokoma certificate reprint {number}. A new number all the same: --yes",
     "reprinted": "{number}, as issued: {file}",
     "would_reprint": "{number} would be written, as issued: {file}",
@@ -191,7 +214,8 @@ TEXTS = {
     "reprint_of": "Careful: {number} is {status}. The sheet does not hold.",
     "no_print": "What was printed of {number} has not been kept: it was issued before kokoma did so. The file of that "
     "time is missing or was changed: {file}",
-    "forgotten": "Nothing is kept under {number} any more. In its place stands: {by}",
+    "forgotten": "Nothing is kept under {number} any more; it is replaced by {by}. Whether that one holds: "
+    "kokoma certificate show {by}",
     "print_damaged": "What is kept of {number} does not agree with the checksum that was entered when it was issued. The "
     "register is damaged or has been changed; take a copy you have kept.",
     "changed_meanwhile": "While printing, somebody else changed something the certificates rest on. "

@@ -25,6 +25,9 @@ TEXTS = {
     "cancelled": "{code} is cancelled and no longer counts as possible. kokoma status shows what this "
     "means for everybody. If it takes place after all: kokoma course cancel {code} --back",
     "back": "{code} takes place again.",
+    "would_be_cancelled": "{code} would be cancelled and no longer count as possible. What this would mean for "
+    "everybody: kokoma status --without {code}",
+    "would_be_back": "{code} would take place again.",
     "scheduled": "{code}: {dates}{time}{place}.",
     "unknown": "There is no course {code} in this cohort. There are: {known}.",
     "no_such_day": (

@@ -49,14 +49,14 @@ TEXTS = {
     "cohort use.examples": 'kokoma cohort use "Bamberg 2024/25"',
     "cohort use.param.name": "name of the cohort",
     "participant": "The people who take part.",
-    "participant add": "Adds a person and enrols her in the cohort.",
+    "participant add": "Adds a person and enrols them in the cohort.",
     "participant add.about": "The name is printed as you type it. Given and family name are proposed "
     "by kokoma; they serve for sorting and finding only.",
     "participant add.examples": 'kokoma participant add "Dr. Jürgen Weiß"\n'
     'kokoma participant add "Huber, Anna" --email huber@example.org',
     "participant add.param.name": "name as it should be printed, or “Weiß, Jürgen”",
     "participant list": "Shows the participants of the cohort.",
-    "participant show": "Shows one person and everything recorded about her.",
+    "participant show": "Shows one person and everything recorded about them.",
     "participant edit": "Changes what is recorded about a person.",
     "participant edit.about": "Only what you give is changed. An empty value takes out what is there; "
     '--preparation "" has preparation and follow-up credited by the rule again.',
@@ -64,16 +64,17 @@ TEXTS = {
     'kokoma participant edit Weber --preparation ""',
     "participant enrol": "Enrols a known person in the cohort.",
     "participant withdraw": "Withdraws a person. What is recorded stays.",
-    "participant rename": "Gives a person another name for good, after a legal change of name.",
+    "participant rename": "Enters a legal change of name, and takes out the former name.",
     "participant rename.about": "As in SBGG §§ 10 and 13: every certificate that holds is issued again with its old "
-    "date, and the former name goes from the register, the journal and the files. This cannot be taken back. For a "
-    "slip of the pen there is kokoma participant edit.",
+    "date, and the former name goes from the register, the journal and the files. Where somebody wrote only a word "
+    "of it, that stays and is shown beforehand. None of this can be taken back. For a slip of the pen there is kokoma "
+    "participant edit.",
     "participant rename.examples": 'kokoma participant rename 3 "Sabine Huber" --yes',
     "participant rename.param.name": "the name that holds from now on",
     "participant merge": "Makes one of two entries of the same person.",
     "participant merge.examples": "kokoma participant merge 3 12",
     "participant merge.param.keep": "the person who stays",
-    "participant merge.param.other": "the entry that becomes part of her",
+    "participant merge.param.other": "the entry that becomes part of the other",
     "category": "Kinds of courses and their names.",
     "category list": "Shows the categories of the series.",
     "category add": "Adds a category.",
@@ -198,7 +199,7 @@ TEXTS = {
     "certificate hand-over.param.everybody": "all of the cohort that lie ready",
     "certificate hand-over.param.excepted": "without these, by name or number",
     "certificate hand-over.param.date": "when they were handed over, if not today",
-    "certificate hand-over.param.yes": "even if the certificate bears a later date",
+    "certificate hand-over.param.yes": "even if a certificate that is named bears a later date; not with --all",
     "certificate withhold": "Withholds certificates for now.",
     "certificate withhold.about": "They go on holding and can be handed over later.",
     "certificate void": "Declares a certificate void.",

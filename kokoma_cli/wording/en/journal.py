@@ -98,20 +98,20 @@ TEXTS = {
     "certificate": "{number} for {name}",
     "issued": ("{names} issued ({kind})", "{count} issued ({kind}): {names}"),
     "issued_bescheinigung": (
-        "certificate {names} issued",
-        "{count} certificates issued: {names}",
+        "certificate of attendance {names} issued",
+        "{count} certificates of attendance issued: {names}",
     ),
     "issued_urkunde": (
-        "ceremonial certificate {names} issued",
-        "{count} ceremonial certificates issued: {names}",
+        "diploma {names} issued",
+        "{count} diplomas issued: {names}",
     ),
     "issued_teilnahmebestaetigung": (
         "confirmation of attendance {names} issued",
         "{count} confirmations of attendance issued: {names}",
     ),
     "certificate_prepared": (
-        "{names} counts as issued again",
-        "{count} count as issued again: {names}",
+        "{names} is prepared again",
+        "{count} are prepared again: {names}",
     ),
     "certificate_handed_over": (
         "{names} handed over",
@@ -152,12 +152,16 @@ TEXTS = {
         "{numbers}. If only one is not to hold: kokoma certificate void NUMBER",
     ),
     "destroy": (
-        "Please destroy what has been printed, and delete this file and the sheet in the common "
-        "print file:{files}",
-        "Please destroy what has been printed, and delete these files and the common print "
-        "file:{files}",
+        "Please destroy what has been printed of it, and delete this file:{files}",
+        "Please destroy what has been printed of it, and delete these files:{files}",
     ),
     "confirm_void": "Really take it back?",
+    "void_needs_yes": (
+        "This would make {numbers} void, and there is nobody for kokoma to ask. Nothing was taken back. "
+        "If it is to be: --yes",
+        "This would make {count} certificates void ({numbers}), and there is nobody for kokoma to ask. Nothing "
+        "was taken back. If it is to be: --yes",
+    ),
     "left_alone": "Nothing was taken back.",
     "nothing_to_undo": "There is nothing to take back.",
     "unknown": "The journal has no entry no. {number}. The last ones: kokoma log",
@@ -180,7 +184,7 @@ TEXTS = {
     "sealed": "No. {number} cannot be taken back: a former name was deleted with it, and does not come back. What was "
     "before it is shown by kokoma log, and taken back one by one: kokoma undo NUMBER",
     "certificates_built_upon": "No. {number} ({command}) cannot be taken back, for something has been done already "
-    "with what was issued:{later}\nIf a certificate is not to hold any more: kokoma certificate void NUMBER; if "
+    "with what was issued:{later}\nIf a certificate is no longer to be valid: kokoma certificate void NUMBER; if "
     "something on it was wrong: kokoma certificate replace NUMBER",
     "rule_counts": "No. {number} cannot be taken back: the setting rule counts {category}. Change that first: "
     "kokoma settings set rule",

@@ -37,7 +37,7 @@ TEXTS = {
     "title_not_printed": "The title “{title}” is not part of the name. What prints is “{name}”. To have it "
     "on paper: kokoma participant edit {id} --name \"{title} {name}\"",
     "namesakes": "Careful: there is somebody of this name already:{people}\n"
-    "If this is the same person, take the entry back (kokoma undo); if she is missing in this cohort, "
+    "If this is the same person, take the entry back (kokoma undo); if they are missing in this cohort, "
     "then: kokoma participant enrol NUMBER",
     "enrolled": ("{names} is enrolled in “{cohort}”.", "{names} are enrolled in “{cohort}”."),
     "withdrawn": (
@@ -53,10 +53,10 @@ TEXTS = {
     "edited_nothing": "Nothing has changed about {name} (number {id}).",
     "edited_certificates": (
         "Certificate {numbers} still carries the former name. If that was a mistake: kokoma certificate "
-        "replace {numbers}\nIf the person has changed her name by law and the former one is to stand nowhere "
+        "replace {numbers}\nIf the person has changed their name by law and the former one is to stand nowhere "
         "any more: kokoma participant rename {id}",
         "Certificates {numbers} still carry the former name. If that was a mistake: kokoma certificate "
-        "replace NUMBER\nIf the person has changed her name by law and the former one is to stand nowhere "
+        "replace NUMBER\nIf the person has changed their name by law and the former one is to stand nowhere "
         "any more: kokoma participant rename {id}",
     ),
     "merged": "{other} (number {other_id}) is now part of {name} (number {id}).",
@@ -93,7 +93,7 @@ TEXTS = {
     "merge_dropped": "Not taken over, as something else is there already: {details}.",
     "count_everybody": ("One person in the register.", "{count} people in the register."),
     "namesakes_ahead": "Careful: there is somebody of this name already:{people}\n"
-    "If this is the same person, enrol her instead of entering her again: "
+    "If this is the same person, enrol them instead of entering them again: "
     "kokoma participant enrol NUMBER",
     "not_printable": "Careful: none of the fonts has a sign for {letters}, so certificates with this name cannot be "
     "printed. To change the spelling: kokoma participant edit {id} --name",
@@ -102,11 +102,18 @@ TEXTS = {
     # --- kokoma participant rename
     "rename_needs_yes": "A former name that is deleted does not come back, and there is nobody for kokoma to ask. "
     "If it is to be: --yes",
-    "nothing_to_forget": "“{name}” has all the words of the name so far; there would be nothing to delete. For a "
+    "nothing_to_forget": "“{name}” is only another spelling of the name so far; there would be nothing to delete. For a "
     "correction: kokoma participant edit {id} --name …, then kokoma certificate replace NUMBER",
+    "rename_kind_gone": "How {number} looked was not kept, and the kind “{kind}” is no more (there are: {known}). "
+    "Nothing was changed. Make the folder templates/certificates/{kind} again (kokoma kind copy bescheinigung "
+    "{kind}), or make the certificate void first: kokoma certificate void {number}",
+    "rename_file_differs": "{file} is there already and holds something else. Nothing was changed and nothing "
+    "overwritten. Move that file, and repeat the command.",
+    "rename_file_refused": "{file} cannot be written. Nothing was changed. The new certificates go where the old ones "
+    "are: make that folder one you may write in, and repeat the command.",
     "ask_rename": "This cannot be taken back. Shall it be done?",
     "not_renamed": "Nothing was changed.",
-    "would_rename": "Number {id} will be {name} for good.",
+    "would_rename": "Number {id} will be {name}, also in everything that was entered before.",
     "would_reissue": (
         "Certificate {numbers} will be issued again with its old date and a new number, which "
         "replaces it:{certificates}",
@@ -115,7 +122,10 @@ TEXTS = {
     ),
     "would_forget": "The former name will go from the register, the journal and the sheets that are kept. Files that "
     "bear it will be deleted, the common print file included.",
-    "renamed": "Number {id} is {name} now. No former name stands in the register any more.",
+    "mentions_ahead": "What somebody wrote and may have meant otherwise will stay:{mentions}\n"
+    "If it means the person, change it before; of what is changed later the journal keeps the old words.",
+    "renamed": "Number {id} is {name} now.",
+    "nowhere": "No former name stands in the register any more.",
     "reissued": (
         "Certificate {numbers} is replaced and issued again with its old date:{certificates}",
         "Certificates {numbers} are replaced and issued again with their old dates:{certificates}",
@@ -124,19 +134,47 @@ TEXTS = {
         "One file with the former name is deleted.",
         "{count} files with the former name are deleted.",
     ),
-    "files_left": (
-        "This file still holds the former name. It was changed, is open, or is a copy; "
-        "close and delete it yourself:{files}",
-        "These files still hold the former name. They were changed, are open, or are copies; "
-        "close and delete them yourself:{files}",
+    "old_sheets": (
+        "Please destroy whatever is printed of {numbers}, duplicates included.",
+        "Please destroy whatever is printed of {numbers}, duplicates included.",
     ),
-    "files_doubtful": "The old sheet may be in here too; have a look:{files}",
+    "print_file_gone": "The print file that was deleted had sheets of others too. Their single files still hold and can "
+    "be printed; if one is missing: kokoma certificate reprint {numbers}",
+    "mentions_left": "A former name, or a word of one, still stands here, perhaps meant otherwise:{mentions}\n"
+    "If it means the person, change it; for a sheet then: kokoma certificate replace NUMBER",
+    "mention_certificates": "{number} ({person}), {field}: “{text}”",
+    "mention_attendance": "{person}, course {course}, {field}: “{text}”",
+    "mention_participants": "{person} (number {person_id}), {field}: “{text}”",
+    "mention_courses": "course {course}, {field}: “{text}”",
+    "mention_sessions": "course {course}, {field}: “{text}”",
+    "mention_cohorts": "cohort “{text}”",
+    "mention_series": "series “{text}”",
+    "mention_papers": "on the sheet {number} ({person}): “{text}”",
+    "written_reason": "reason",
+    "written_exception_reason": "reason of the exception",
+    "written_exception_by": "who decided about the exception",
+    "written_note": "remark",
+    "written_organisation": "organisation",
+    "written_municipality": "municipality",
+    "written_target_group": "target group",
+    "written_title": "title",
+    "written_title_en": "English title",
+    "written_place": "place",
+    "written_name": "name",
+    "files_left": "The former name still stands here, because something was changed, is open, or is a copy. Close and "
+    "delete it yourself:{files}",
+    "files_doubtful": "There may be something with the former name here too; have a look:{files}",
+    "lists_left": "kokoma wrote these earlier, and the former name may stand in them. Write anew what you still need, and "
+    "destroy the old ones, on paper too:{files}",
     "details_left": "See whether these details are still right: {fields}. To change one and delete what it was: "
     "kokoma participant rename {id} NAME, with the detail behind it, such as --email …",
     "settings_left": "The former name stands in the settings too ({keys}). If they mean the same person, change them: "
     "kokoma settings set",
-    "not_compacted": "Somebody else is working with the register, so older traces may still be in the file. Repeat the "
-    "command afterwards: kokoma participant rename {id} NAME",
-    "paper_left": "What kokoma cannot reach: printed sheets, lists written earlier (attendance, ceremony, register), e-mails, "
-    "backup copies, other programs. Destroy or correct those yourself.",
+    "not_compacted": "Older traces may still be in the register's file: {cause}. Repeat the command afterwards: "
+    "kokoma participant rename {id} NAME",
+    "because_locked": "somebody else is working with it",
+    "because_disk_full": "the disk has no room to write it anew",
+    "because_other": "it could not be written anew",
+    "paper_left": "What kokoma cannot reach: printed sheets, lists in other places, e-mails, backup copies, other programs. "
+    "Destroy or correct those yourself.",
 }  # fmt: skip

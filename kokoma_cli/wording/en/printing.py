@@ -35,7 +35,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     ),
     "logo_refused": (
         "The logo “{file}” cannot be printed as it is. Line {line}: {cause} Or save it as PNG, some 1000 "
-        "pixels wide. Nothing was printed."
+        "pixels wide."
     ),
     "svg_text": "It contains text. Please convert texts to paths in the drawing program.",
     "svg_image": "It contains an embedded raster image. Please trace it.",
@@ -77,6 +77,18 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "For {name} the courses add up to {courses}, but {stated} are given as personal time in courses. "
         "Such a sheet is not printed. Please look at the recorded attendance with “kokoma status”."
     ),
+    "too_wide_course": (
+        "The title of the course “{text}” is too long for its place on the sheet. Nothing was printed. Please "
+        "shorten it: kokoma course edit {code} {option} TITLE"
+    ),
+    "too_full_course": (
+        "Not everything fits on the sheet for {name}; with shorter titles of the courses it would. Nothing was "
+        "printed. The longest is “{text}”. Please shorten it: kokoma course edit {code} {option} TITLE"
+    ),
+    "size_in_kind": (
+        "With “{entry} = {value}” in “{file}”, line {line}, not everything fits on the sheet; with {most} it "
+        "does. Nothing was printed. Please make the number there smaller."
+    ),
     "too_wide_in_kind": (
         "A text is too long for its place on the sheet: “{text}”. It stands in “{file}”, line {line} ({part}). "
         "Nothing was printed. Please shorten it there."
@@ -89,6 +101,11 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "The file “{file}” cannot be read; without it the folder is no kind. Please make the kind anew with "
         "“kokoma kind copy”."
     ),
+    "kind_missing": (
+        "The file “{file}” is missing; without it the folder is no kind. Copy it here from another kind, or make "
+        "the kind anew with “kokoma kind copy”."
+    ),
+    "nothing_printed": "Nothing was printed.",
     "kind_unreadable": (
         "In “{file}” line {line} cannot be read. Texts stand in straight quotation marks, numbers have a point "
         "(16.5), yes and no are true and false. Nothing was printed."
@@ -109,6 +126,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "printed."
     ),
     "allowed_number": "a number from {least} to {most}, with a point",
+    "allowed_count": "a whole number from 0 to {most}",
     "allowed_choice": "one of: {choices}",
     "allowed_switch": "true or false, without quotation marks",
     "allowed_colour": 'a colour such as "#173354"',
@@ -121,7 +139,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "allowed_signatories": 'a list of at most three: ["Name | office", "Name | office | i. V."]',
     "file_too_large": (
         "The file “{file}” is larger than {size} kB; that is no template. Nothing was printed. Please take "
-        "another kind as a pattern."
+        "one of the files that came with kokoma as a pattern."
     ),
     "not_utf8": (
         "In “{file}”, line {line}, letters are in another encoding. Nothing was printed. Please save the file as "
@@ -141,6 +159,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "cause_unknown_tag": "“{tag}” does not exist here or stands in the wrong place",
     "cause_unknown_filter": "“{filter}” behind an upright bar does not exist, only {known}",
     "cause_unknown_test": "“{test}” after “is” does not exist, only {known}",
+    "cause_number_too_large": "a number is too large",
     "cause_not_closed": "something is not closed; {{% endblock %}} or {{% endif %}} is missing",
     "template_nested": (
         "The template “{file}” is nested too deeply. Nothing was printed. Please simplify it."
@@ -155,8 +174,9 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     ),
     "placeholder_unknown": (
         "The template “{file}” names a placeholder “{placeholder}” in line {line} that does not exist. "
-        "Nothing was printed. There are: {known}."
+        "Nothing was printed. {meant}There are: {known}."
     ),
+    "placeholder_meant": "Did you mean {name}? ",
     "not_a_text": (
         "In the template “{file}” the block “{block}” from line {line} on is to print something that is no text; "
         "“reduced” is for conditions only: {{% if reduced %}} … {{% endif %}}. Nothing was printed."

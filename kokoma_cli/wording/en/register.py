@@ -3,8 +3,8 @@
 TEXTS = {
     "begun": "New register: {file}",
     "begun_series": "Cohort “{cohort}” with {courses} courses, {hours}. Everything can be changed.",
-    "begun_next": "How to go on:\n"
-    "  kokoma settings set issuer \"Town of …\"          who issues the certificates\n"
+    "begun_issuer": "\n  kokoma settings set issuer \"Town of …\"          who issues the certificates",
+    "begun_next": "How to go on:{issuer}\n"
     "  kokoma participant add \"Dr. Jürgen Weiß\"        enter somebody\n"
     "  kokoma course schedule P1 10.3.2027 11.3.2027   enter dates\n"
     "  kokoma attend P1 --all                          record attendance\n"
@@ -30,7 +30,7 @@ TEXTS = {
     "demo_folder": "Demonstration in {folder}",
     "demo_people": "{number} fictional people are entered and enrolled.",
     "demo_year": "A year of {courses} is recorded.",
-    "demo_short": "Before the last online deepening course somebody still fell short:",
+    "demo_short": "Before the last in-depth online course somebody still fell short:",
     "demo_end": "After it:",
     "demo_done": "Open one of the certificates. The register of the demonstration is {file}; look around:\n"
     "  kokoma status --db \"{file}\"\nMake one of your own with kokoma init.",

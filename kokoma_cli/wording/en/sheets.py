@@ -35,6 +35,7 @@ TEXTS = {
     "name_record": "record of attendance",
     "name_blank": "without names",
     "name_apart": "one per person",
+    "name_some": "selection",
     "book_name": "Register of certificates {date}",
     # --- what the commands say
     "written": ("One list for {code}:", "{count} lists for {code}:"),
@@ -107,9 +108,6 @@ TEXTS = {
     "Needed is {allowed}.",
     "look_unknown": "The file “{file}” has “{entry}” in line {line}, which does not exist there. "
     "Possible are: {known}.",
-    "allowed_number": "a number from {least} to {most}",
-    "allowed_count": "a whole number from 0 to {most}",
-    "allowed_colour": "a colour such as \"#173354\"",
     "columns_too_wide": "In the file “{file}”, line {line}, the columns are {sum} mm wide together; between the "
     "margins there are {room} mm. Please make one of them narrower.",
     "block_empty": "The block “{block}” of the template “{file}” is empty or missing. Nothing is printed without "

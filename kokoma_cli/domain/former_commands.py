@@ -1,0 +1,114 @@
+"""Former names in commands, as the journal keeps them: what was typed about a person reads as if she had
+always had her new name. Only what a person filled in is touched, never a command's own words."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kokoma_cli.domain.former_names import BLANK, FormerNames
+
+#: A word of a command: between double quotes, or without blanks.
+_WORD = re.compile(r'"((?:\\["`$]|[^"])*)"|\S+')
+
+#: First words that are followed by a second one.
+GROUPS = frozenset(
+    ("settings", "cohort", "participant", "course", "category", "ceremony", "kind", "certificate")
+)
+#: Options without a value.
+FLAGS = frozenset(
+    ("--absent", "--all", "--back", "--blank", "--compulsory", "--confirm-others", "--debug", "--dry-run",
+     "--duplicate", "--excused", "--help", "--json", "--last", "--on-site", "--one-per-person", "--online",
+     "--optional", "--preview", "--unknown", "--version", "--yes", "-h")
+)  # fmt: skip
+#: Options whose value is a person.
+PERSON_OPTIONS = frozenset(("--except",))
+#: Groups whose arguments are no people.
+_IMPERSONAL = frozenset(("settings", "cohort", "course", "category", "kind"))
+#: Commands whose first argument is no person.
+_COURSE_FIRST = frozenset((("attend",), ("sheet",)))
+
+
+class _Slot(NamedTuple):
+    """A word that a person filled in."""
+
+    names_somebody: bool
+    #: Whether it may name a person by any part of the name.
+    is_name: bool = False
+    #: Whether it is a name as it will be printed.
+
+
+def cleaned(former: FormerNames, command: str, *, about_her: bool) -> str:
+    """A command without former names. In one that concerns the person every word that named her, also by
+    part of a former name, is her new name or her number; in others only whole names are renamed."""
+    matches = list(_WORD.finditer(command))
+    pieces, done = [], 0
+    for match, slot in zip(matches, _slots([_bare(match) for match in matches]), strict=True):
+        if slot is None:
+            continue
+        word = _bare(match)
+        # --name=Weiß
+        option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+        new = _value(former, value, slot) if about_her else former.renamed(value)
+        if new != value:
+            pieces += [command[done : match.start()], _quoted(f"{option}{equals}{new}")]
+            done = match.end()
+    return "".join((*pieces, command[done:]))
+
+
+def _slots(words: list[str]) -> Iterator[_Slot | None]:
+    """What each word is: None for those of the command itself, and for options."""
+    path: tuple[str, ...] = ()
+    arguments = 0
+    option, behind_dashes = "", False
+    for index, word in enumerate(words):
+        if index == 0:
+            yield None
+        elif option:
+            yield _Slot(option in PERSON_OPTIONS)
+            option = ""
+        elif word == "--" and not behind_dashes:
+            behind_dashes = True
+            yield None
+        elif word.startswith("-") and len(word) > 1 and not behind_dashes:
+            name, equals, _ = word.partition("=")
+            option = "" if equals or name in FLAGS else name
+            yield _Slot(name in PERSON_OPTIONS) if equals else None
+        elif not path or (len(path) == 1 and path[0] in GROUPS):
+            path = (*path, word)
+            yield None
+        else:
+            somebody = path[0] not in _IMPERSONAL and not (path in _COURSE_FIRST and arguments == 0)
+            is_name = path == ("participant", "add") or (
+                path == ("participant", "rename") and arguments > 0
+            )
+            yield _Slot(somebody and not is_name, is_name)
+            arguments += 1
+
+
+def _value(former: FormerNames, word: str, slot: _Slot) -> str:
+    if word.casefold() in former.gone:
+        return BLANK
+    if "@" in word:
+        stays = former.address and word.casefold() == former.address.casefold()
+        return BLANK if former.in_text(word) and not stays else word
+    new = former.without(word)
+    if new == word:
+        return str(former.number) if slot.names_somebody and former.is_part(word) else word
+    if former.is_nothing_but(word):
+        if slot.is_name or former.is_whole_in(word):
+            return former.new
+        return str(former.number) if slot.names_somebody else BLANK
+    return new
+
+
+def _bare(match: re.Match[str]) -> str:
+    """The word without its quotes."""
+    if match[1] is None:
+        return match[0]
+    return re.sub(r'\\(["`$])', r"\1", match[1])
+
+
+def _quoted(word: str) -> str:
+    if re.fullmatch(r"[\w.,:/=@+-]+", word) or word == BLANK:
+        return word
+    return '"' + re.sub(r'(["`$])', r"\\\1", word) + '"'
