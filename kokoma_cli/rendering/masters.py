@@ -6,6 +6,7 @@ A Zweitschrift is the same document marked as such, also when templates and sett
 import json
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,17 @@ _VERSION = 1
 
 def write(words: Inscription, look: Kind) -> str:
     """Both as JSON; without the folder of the kind, which may be gone by then."""
-    kept = {"version": _VERSION, "words": words, "look": look}
+    return f'{{"version":{_VERSION},"look":{_look(look)},"words":{_json(words)}}}'
+
+
+@lru_cache(maxsize=16)
+def _look(look: Kind) -> str:
+    return _json(look)
+
+
+def _json(value: object) -> str:
     return json.dumps(
-        kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_parts
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_parts
     )
 
 

@@ -107,6 +107,15 @@ class Block:
     height: float
     table: str = ""
 
+    @cached_property
+    def glyphs(self) -> dict[str, frozenset[int]]:
+        """The glyphs it needs, by face."""
+        found: dict[str, frozenset[int]] = {}
+        for passage in self.passages:
+            for name, glyphs in passage.glyphs.items():
+                found[name] = found.get(name, frozenset()) | glyphs
+        return found
+
 
 class Placed(NamedTuple):
     """A block on a page, its upper edge `y` below that of the page."""

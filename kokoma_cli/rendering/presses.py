@@ -21,7 +21,7 @@ from kokoma_cli.rendering.logos import Shelf
 _LARGE = 500
 #: More processes hardly help: one has to write all the files.
 _AT_MOST = 4
-_CHUNK = 40
+_FIRST, _CHUNK = 8, 40
 
 Made = TypeVar("Made")
 
@@ -88,15 +88,16 @@ class Batch:
     def _mapped(
         self, make: Callable[[Sequence[tuple[Content, Kind]], Path], Sequence[Made]]
     ) -> Iterator[Made]:
-        chunks = [
-            self._orders[start : start + _CHUNK] for start in range(0, len(self._orders), _CHUNK)
-        ]
         # Where processes are forked, they inherit what the first sheets taught about words and fonts.
-        yield from make(chunks[0], self._folder)
+        yield from make(self._orders[:_FIRST], self._folder)
+        chunks = [
+            self._orders[start : start + _CHUNK]
+            for start in range(_FIRST, len(self._orders), _CHUNK)
+        ]
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._processes, initializer=_leave_interrupts)
         pool = self._pool
-        ahead = (pool.submit(make, chunk, self._folder) for chunk in chunks[1:])
+        ahead = (pool.submit(make, chunk, self._folder) for chunk in chunks)
         # What nobody has taken yet waits in memory, so only a few chunks are made ahead.
         waiting = deque(islice(ahead, 2 * self._processes))
         while waiting:

@@ -101,9 +101,8 @@ def glyphs_of(pages: Iterable[Page]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for page in pages:
         for block, _ in page:
-            for passage in block.passages:
-                for name, glyphs in passage.glyphs.items():
-                    found.setdefault(name, set()).update(glyphs)
+            for name, glyphs in block.glyphs.items():
+                found.setdefault(name, set()).update(glyphs)
     return {name: frozenset(glyphs) for name, glyphs in found.items()}
 
 

@@ -13,6 +13,8 @@ from kokoma_cli.rendering.pdf.faces import Face, face
 _ABOVE = 230
 #: So deep, in thousandths of the size, a mark may reach into the height of its letter.
 _TOUCH = 30
+#: Every letter before it is a Latin one, or a mark on one.
+_FIRST_OF_OTHER_SCRIPTS = "\u0370"
 _SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek"}
 
 
@@ -86,6 +88,9 @@ def shape(text: str, name: str) -> Run:
 def _by_script(text: str) -> Iterator[tuple[int, str, str]]:
     """The stretches of one script; what belongs to none (blanks, marks, figures) goes with the one
     before it."""
+    if text and max(text) < _FIRST_OF_OTHER_SCRIPTS:
+        yield 0, text, "Latn"
+        return
     start, current = 0, ""
     for position, letter in enumerate(text):
         if not letter.isalpha():
@@ -153,6 +158,7 @@ def _unprintable(
             yield position
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> bytes:
     """A number as PDF writes it, to a thousandth."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
