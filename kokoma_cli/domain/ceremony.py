@@ -69,6 +69,8 @@ class Entry:
     outcome: Outcome
     certificates: tuple[Certificate, ...] = ()
     #: Those of hers that hold.
+    voided: bool = False
+    #: Whether one of hers was declared void, so that she gets none until somebody asks by her name.
 
     @cached_property
     def state(self) -> State:
@@ -78,7 +80,7 @@ class Entry:
             return "ready"
         if "handed_over" in statuses:
             return "handed_over"
-        if statuses:
+        if statuses or self.voided:
             return "withheld"
         return "not_issued" if self.outcome == "earned" else "not_earned"
 

@@ -58,6 +58,12 @@ class Certificate:
     #: What it comes to when that one was replaced too, and so on: the last of them, which may be void.
 
     @property
+    def voided_on_purpose(self) -> bool:
+        """Whether somebody declared it void. Void without a reason is what undo leaves behind: that batch is
+        there to be issued again."""
+        return self.status == "void" and bool(self.reason)
+
+    @property
     def forgotten(self) -> bool:
         """True if sheet and file were destroyed because they carried a former name."""
         return not self.file

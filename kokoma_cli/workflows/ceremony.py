@@ -89,13 +89,21 @@ def _refuse_withdrawn(db: sqlite3.Connection, cohort: int, chosen: Sequence[Enro
 def _standing(db: sqlite3.Connection, cohort: int) -> Ceremony:
     found = surveyed(db, cohort)
     held: dict[int, list[Certificate]] = {}
+    voided: set[int] = set()
     for certificate in certificates.everything(db, cohort):
         if certificate.status in STANDING_FOR:
             held.setdefault(certificate.enrolment_id, []).append(certificate)
+        elif certificate.voided_on_purpose:
+            voided.add(certificate.enrolment_id)
     rule = found.settings.get(_SETTING, "name")
     place = place_by(rule)
     people = [
-        Entry(person.enrolment, person.assessment.outcome, tuple(held.get(person.enrolment.id, ())))
+        Entry(
+            person.enrolment,
+            person.assessment.outcome,
+            tuple(held.get(person.enrolment.id, ())),
+            person.enrolment.id in voided,
+        )
         for person in found.people
         if not person.enrolment.withdrawn or person.enrolment.id in held
     ]

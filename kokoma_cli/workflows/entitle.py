@@ -74,11 +74,10 @@ def choose(
         for certificate in issued
         if certificate.status in STANDING_FOR
     }
-    # Void without a reason is what undo leaves behind: that batch is there to be issued again.
     refused = {
         (certificate.enrolment_id, certificate.kind)
         for certificate in issued
-        if certificate.status == "void" and certificate.reason
+        if certificate.voided_on_purpose
     }
     chosen: list[tuple[Progress, str]] = []
     skipped: list[Skipped] = []

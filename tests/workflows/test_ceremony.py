@@ -120,6 +120,20 @@ def test_what_is_withheld_is_not_called_up(bamberg: Office) -> None:
     assert workflow.ceremony(bamberg.desk()).tally.kinds == {"bescheinigung": 5}
 
 
+def test_whose_certificate_was_declared_void_is_not_called_up(bamberg: Office) -> None:
+    certify(bamberg.desk(), Order())
+    bamberg("certificate void Ek --reason Verwechslung --yes")
+    assert listed(bamberg) == [name for name in BY_NAME if name != "Bo Ek"]
+    assert workflow.ceremony(bamberg.desk()).tally.not_issued == 0
+
+
+def test_what_was_taken_back_is_there_to_be_issued_again(bamberg: Office) -> None:
+    certify(bamberg.desk(), Order())
+    bamberg("undo --yes")
+    assert listed(bamberg) == BY_NAME
+    assert workflow.ceremony(bamberg.desk()).tally.not_issued == len(BY_NAME)
+
+
 def test_whoever_has_left_is_not_on_the_list_unless_a_sheet_is(bamberg: Office) -> None:
     certify(bamberg.desk(), Order(), ["Zeh"])
     bamberg("participant withdraw Zeh Ek")

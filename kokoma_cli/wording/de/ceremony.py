@@ -75,8 +75,8 @@ TEXTS = {
     "nobody": "Auf die Liste käme niemand: In „{cohort}“ ist nichts ausgestellt, und noch hat niemand die "
     "Voraussetzungen erfüllt. Wie weit alle sind: kokoma check",
     "withheld": (
-        "Nicht auf der Liste, weil die Bescheinigung zurückgehalten wird: {names}.",
-        "Nicht auf der Liste, weil die Bescheinigungen zurückgehalten werden: {names}.",
+        "Nicht auf der Liste, weil die Bescheinigung zurückgehalten wird oder ungültig ist: {names}.",
+        "Nicht auf der Liste, weil die Bescheinigungen zurückgehalten werden oder ungültig sind: {names}.",
     ),
     "issue_the_rest": (
         "Für eine Person auf der Liste ist noch nichts ausgestellt: kokoma certify --all",

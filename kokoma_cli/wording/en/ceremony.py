@@ -74,8 +74,8 @@ TEXTS = {
     "nobody": "Nobody would be on the list: in “{cohort}” nothing is issued and nobody has met the requirements "
     "yet. How far everybody is: kokoma check",
     "withheld": (
-        "Not on the list, as the certificate is withheld: {names}.",
-        "Not on the list, as the certificates are withheld: {names}.",
+        "Not on the list, as the certificate is withheld or void: {names}.",
+        "Not on the list, as the certificates are withheld or void: {names}.",
     ),
     "issue_the_rest": (
         "For one person on the list nothing is issued yet: kokoma certify --all",
