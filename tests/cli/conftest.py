@@ -8,6 +8,9 @@ import pytest
 
 from kokoma_cli.cli import layer, run
 from tests.cli.sample import SAMPLES
+from tests.cli.test_attendance import Terminal
+from tests.conftest import Answer as Said
+from tests.conftest import Office
 
 TODAY = date(2024, 3, 26)
 
@@ -37,3 +40,18 @@ def sample(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         return Answer(captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture
+def coordinator(bamberg: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+    """Calls a command in the register of the test's own `bamberg`, at a terminal at which these answers
+    are typed."""
+
+    def sit_down(line: str, *typed: str, code: int = 0) -> Said:
+        with monkeypatch.context() as here:
+            here.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in typed)))
+            here.setattr("sys.stderr", screen := Terminal())
+            answer = bamberg(line, code=code)
+        return Said(answer.out, screen.getvalue())
+
+    return sit_down

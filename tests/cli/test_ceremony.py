@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.cli.shapes import ERROR, TEXT, misfit
-from tests.cli.test_attendance import Terminal
 from tests.conftest import Answer, Office
 
 CEREMONY = {
@@ -38,18 +37,6 @@ def a_year(office: Office) -> None:
 @pytest.fixture
 def bamberg(office: Office) -> Office:
     return office.after(a_year)
-
-
-@pytest.fixture
-def coordinator(bamberg: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
-    def sit_down(line: str, *typed: str, code: int = 0) -> Answer:
-        with monkeypatch.context() as here:
-            here.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in typed)))
-            here.setattr("sys.stderr", screen := Terminal())
-            answer = bamberg(line, code=code)
-        return Answer(answer.out, screen.getvalue())
-
-    return sit_down
 
 
 def places(document: dict[str, list[dict[str, object]]]) -> list[tuple[object, object]]:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from tests.cli.shapes import CERTIFICATES, misfit
-from tests.cli.test_attendance import Terminal
 from tests.conftest import Answer, Office
 
 #: A line of the register of which the sheet is gone has no file.
@@ -22,18 +21,6 @@ def a_year(office: Office) -> None:
 @pytest.fixture
 def bamberg(office: Office) -> Office:
     return office.after(a_year)
-
-
-@pytest.fixture
-def coordinator(bamberg: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
-    def sit_down(line: str, *typed: str, code: int = 0) -> Answer:
-        with monkeypatch.context() as here:
-            here.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in typed)))
-            here.setattr("sys.stderr", screen := Terminal())
-            answer = bamberg(line, code=code)
-        return Answer(answer.out, screen.getvalue())
-
-    return sit_down
 
 
 def status(office: Office, number: str) -> str:

@@ -9,7 +9,6 @@ import pytest
 from kokoma_cli.rendering import templates
 from kokoma_cli.wording import Wording
 from tests.cli.shapes import CERTIFICATES, ERROR, TEXT, misfit
-from tests.cli.test_attendance import Terminal
 from tests.conftest import Answer, Office
 from tests.rendering.lists import read
 from tests.standards.complaints import complaints
@@ -44,18 +43,6 @@ def a_course(office: Office) -> None:
 @pytest.fixture
 def bamberg(office: Office) -> Office:
     return office.after(a_course)
-
-
-@pytest.fixture
-def coordinator(bamberg: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answer]:
-    def sit_down(line: str, *typed: str, code: int = 0) -> Answer:
-        with monkeypatch.context() as here:
-            here.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in typed)))
-            here.setattr("sys.stderr", screen := Terminal())
-            answer = bamberg(line, code=code)
-        return Answer(answer.out, screen.getvalue())
-
-    return sit_down
 
 
 def text(office: Office, name: str, folder: Path = FOLDER) -> str:
