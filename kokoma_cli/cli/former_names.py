@@ -13,7 +13,6 @@ from kokoma_cli.cli.session import Session, current
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import certificate_document, person_document
 from kokoma_cli.wording.values import Lines, Phrase
-from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.rename import Renamed
 from kokoma_cli.workflows.rename import rename as workflow
 
@@ -33,7 +32,7 @@ def rename(
     if not (dry_run or yes or session.interactive):
         raise BadCall("participants.rename_needs_yes")
     with desk(session, dry_run=dry_run) as office:
-        home = consult.home(office)
+        home = office.home
         if not (dry_run or yes):
             trial = office._replace(origin=office.origin._replace(dry_run=True))
             _tell_plan(session, workflow(trial, who, name, details))

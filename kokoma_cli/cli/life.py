@@ -81,7 +81,7 @@ def hand_over(
 def withhold(
     ctx: typer.Context, number: Numbers, reason: Reason = None, dry_run: DryRun = False
 ) -> None:
-    """Notes that certificates are not handed over for now."""
+    """Notes that certificates stay in the office."""
     from kokoma_cli.workflows.withhold import withhold as workflow
 
     session = current(ctx)

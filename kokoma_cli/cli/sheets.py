@@ -143,12 +143,11 @@ def book(
     yes: Yes = False,
 ) -> None:
     """Prints the register of certificates as a book."""
-    from kokoma_cli.workflows import consult
 
     session = current(ctx)
     wanted = book_workflow.Wanted(everywhere, session.language, out)
     with desk(session) as office:
-        home = consult.home(office)
+        home = office.home
         printed = replacing(
             session,
             lambda replace: book_workflow.book(office, wanted._replace(replace=replace)),

@@ -25,11 +25,6 @@ def show(desk: Desk, word: str) -> Certificate:
         return certificate(db, word)
 
 
-def home(desk: Desk) -> Path:
-    """The register's folder, where relative paths of files start."""
-    return desk.home
-
-
 class PrintFile(NamedTuple):
     """The file for the printer in which a certificate stands with others."""
 

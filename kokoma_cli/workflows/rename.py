@@ -20,7 +20,7 @@ from kokoma_cli.rendering.kinds import Kind, kinds
 from kokoma_cli.storage import certificates, doomed, former_names, participants, prints, settings
 from kokoma_cli.storage.doomed import Doomed
 from kokoma_cli.storage.prints import Print
-from kokoma_cli.workflows import consult, destroy, find, forget, issue
+from kokoma_cli.workflows import destroy, find, forget, issue
 from kokoma_cli.workflows.compose import as_json, from_json
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.destroy import Files
@@ -86,7 +86,7 @@ def rename(desk: Desk, who: str, name: str, details: Mapping[str, str | None]) -
 
     This cannot be taken back. Done again with the same name, it takes out what is still there.
     """
-    home = consult.home(desk)
+    home = desk.home
     with desk.register.reading() as db:
         plan = _plan(db, home, who, name, details)
         found = _left(db, plan.change)

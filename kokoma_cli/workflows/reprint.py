@@ -43,7 +43,7 @@ def reprint(
     Raises Conflict for one that does not hold any more unless they are `sure`, and where another file
     has the name; Unusable if what is kept is not what was issued. Nothing is overwritten.
     """
-    home = consult.home(desk)
+    home = desk.home
     done: list[Reprinted] = []
     problems: list[KokomaError] = []
     with Stage() as stage:

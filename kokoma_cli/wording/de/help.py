@@ -205,7 +205,7 @@ TEXTS = {
     "certificate hand-over.param.excepted": "ohne diese, nach Name oder Nummer",
     "certificate hand-over.param.date": "wann sie übergeben wurden, wenn nicht heute",
     "certificate hand-over.param.yes": "auch, wenn eine genannte Bescheinigung ein späteres Datum trägt; nicht mit --all",
-    "certificate withhold": "Hält eine Bescheinigung vorerst zurück.",
+    "certificate withhold": "Behält Bescheinigungen im Haus.",
     "certificate withhold.about": "Sie gelten weiter und lassen sich später übergeben.",
     "certificate void": "Erklärt eine Bescheinigung für ungültig.",
     "certificate void.about": "Die Nummer bleibt im Verzeichnis, mit dem Grund, und wird nicht wieder vergeben.",

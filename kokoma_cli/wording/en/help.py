@@ -200,7 +200,7 @@ TEXTS = {
     "certificate hand-over.param.excepted": "without these, by name or number",
     "certificate hand-over.param.date": "when they were handed over, if not today",
     "certificate hand-over.param.yes": "even if a certificate that is named bears a later date; not with --all",
-    "certificate withhold": "Withholds certificates for now.",
+    "certificate withhold": "Keeps certificates in the office.",
     "certificate withhold.about": "They go on holding and can be handed over later.",
     "certificate void": "Declares a certificate void.",
     "certificate void.about": "The number stays in the register, with the reason, and will not be given again.",
