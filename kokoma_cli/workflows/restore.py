@@ -1,0 +1,181 @@
+"""Restore: a backup takes the register's place, and no number is given a second time."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from kokoma_cli.domain.lost_numbers import LostNumber, lost
+from kokoma_cli.domain.settings import BY_KEY
+from kokoma_cli.errors import BadCall, KokomaError, Unusable
+from kokoma_cli.rendering.backups import moment
+from kokoma_cli.storage import (
+    as_found,
+    backups,
+    chain,
+    cohorts,
+    lost_numbers,
+    restoring,
+    settings,
+)
+from kokoma_cli.storage.connection import Waiting, explained
+from kokoma_cli.storage.database import Origin, Register
+from kokoma_cli.storage.holder import noted
+from kokoma_cli.storage.restoring import Staged
+from kokoma_cli.wording import Wording
+from kokoma_cli.wording.values import cause
+from kokoma_cli.workflows.again import complete, erase_again
+from kokoma_cli.workflows.recall import first_read, patterns
+from kokoma_cli.workflows.replaced import Replaced, look_at, without_entry
+
+
+class Plan(NamedTuple):
+    """What restoring a backup comes to."""
+
+    register: Path
+    backup: Path
+    staged: Staged
+    replaced: Replaced
+    lost: tuple[LostNumber, ...]
+    #: Numbers that must not be given again.
+    files: tuple[Path, ...]
+    #: Files that are there and would belong to no entry.
+
+    @property
+    def altered(self) -> bool:
+        """Whether the backup was changed after it had been made."""
+        return self.staged.checksum_differs or bool(self.staged.breaks)
+
+    @property
+    def loses(self) -> bool:
+        """Whether something recorded would be in the register no more, or something cannot be read."""
+        return self.replaced.state == "unreadable" or bool(self.replaced.entries)
+
+
+@contextmanager
+def planned(
+    register: Path,
+    backup: Path,
+    today: date,
+    also_lost: Sequence[str] = (),
+    waiting: Waiting | None = None,
+) -> Iterator[Plan]:
+    """Looks a backup through, and what it would replace. Until `restore` is called nothing is changed, but
+    that an older register is brought up to date. `also_lost`: numbers that are on paper somewhere.
+
+    Raises NotFound or Unusable for what cannot be restored, and Unusable where the register is there but out
+    of reach.
+    """
+    with restoring.staged(backup, register) as staged:
+        with explained(staged.file):
+            still = {each.number for each in lost_numbers.known_to(staged.db, today)}
+            look = [_pattern(staged.db), *patterns(staged.db)]
+        by_hand = [_by_hand(number, look, today) for number in also_lost]
+        replaced = look_at(register, staged, today, look, waiting)
+        gone = lost([*replaced.known, *by_hand], still)
+        files = without_entry(register, replaced, gone)
+        yield Plan(register, backup, staged, replaced, gone, files)
+
+
+def _pattern(db: sqlite3.Connection) -> str:
+    cohort = cohorts.current(db)
+    values = settings.values(db, cohort) if cohort is not None else {}
+    return values.get("number_pattern", BY_KEY["number_pattern"].default)
+
+
+def _by_hand(number: str, look: Sequence[str], today: date) -> LostNumber:
+    read = first_read(look, number.strip())
+    if read is None or read.number.casefold() != number.strip().casefold():
+        raise BadCall("backups.no_number", number=number, pattern=look[0])
+    return LostNumber(read.number, read.year or today.year, read.sequence, today)
+
+
+class Restored(NamedTuple):
+    """What was done."""
+
+    entry: int
+    #: The number of the entry that tells of it.
+    kept: Path | None
+    #: Where what was replaced is.
+
+
+def restore(plan: Plan, origin: Origin, words: Wording) -> Restored:
+    """Puts the backup in the register's place. What it replaces is kept, the journal tells of it, and numbers
+    that are lost are noted, so that none is given again.
+
+    Raises Conflict, having changed nothing, if somebody has changed the register since the plan was made.
+    """
+    staged = Register(plan.staged.file, plan.staged.db)
+    # Why somebody did it stands before what happened.
+    why = " · ".join(filter(None, (origin.reason, _reason(plan, words))))
+    told = origin._replace(reason=why)
+    home = plan.register.absolute().parent
+    forgotten = erase_again(staged, plan.replaced.erased, home, origin)
+    with staged.writing(told, tell_anyway=True, copying=False) as db:
+        lost_numbers.add(db, plan.lost)
+    entry, _ = chain.head(plan.staged.db)
+    staged.close()
+    kept = _keep(plan, origin.at)
+    try:
+        held = noted(plan.register, origin.user, origin.at, origin.verb)
+        restoring.put(
+            plan.staged.file,
+            plan.register,
+            plan.replaced.stamp,
+            held,
+            exchange=plan.replaced.exchange,
+        )
+    except KokomaError as error:
+        if kept and error.key in _UNTOUCHED:
+            with suppress(OSError):
+                backups.remove(kept)
+        raise
+    complete(plan.register, forgotten)
+    return Restored(entry, kept)
+
+
+#: Here the register is certainly as it was, and needs no copy.
+_UNTOUCHED = frozenset({"backups.moved_on", "register.locked", "register.held"})
+
+
+def _keep(plan: Plan, at: str) -> Path | None:
+    if plan.replaced.state == "missing":
+        return None
+    try:
+        with explained(plan.register):
+            if plan.replaced.state == "readable":
+                return backups.keep(plan.register, at, None, "replaced")
+            return as_found.keep_as_found(plan.register, at)
+    except OSError as error:
+        folder = backups.folder_of(plan.register)
+        raise Unusable("backups.cannot_keep", folder=str(folder), cause=cause(error)) from None
+
+
+def _reason(plan: Plan, words: Wording) -> str:
+    """What the journal tells of it, in words."""
+    staged, replaced = plan.staged, plan.replaced
+    what = [
+        words("backups.reason", number=staged.number, moment=moment(staged.at, words)),
+        words(f"backups.reason_{replaced.state}")
+        if replaced.state != "readable"
+        else words(
+            "backups.reason_entries",
+            count=len(replaced.entries),
+            first=replaced.fork + 1,
+            last=replaced.head[0],
+            hash=replaced.head[1],
+        )
+        if replaced.entries
+        else words("backups.reason_nothing"),
+    ]
+    if plan.lost:
+        numbers = [each.number for each in plan.lost]
+        what.append(words("backups.reason_numbers", count=len(numbers), numbers=numbers))
+    if replaced.erased:
+        again = sorted(replaced.erased)
+        what.append(words("backups.reason_erased", count=len(again), numbers=again))
+    if plan.altered:
+        what.append(words("backups.reason_altered"))
+    return " ".join(what)
