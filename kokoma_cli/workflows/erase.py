@@ -1,0 +1,266 @@
+"""Erase: leaving of a person only what counts, when nothing obliges anybody to keep more (Art. 17 DSGVO)."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from kokoma_cli.domain.certificates import Certificate
+from kokoma_cli.domain.participants import DETAILS, Participant
+from kokoma_cli.domain.retention import STAYING, Duty
+from kokoma_cli.errors import Conflict, KokomaError, Unusable
+from kokoma_cli.storage import copies, disposals, doomed, journal, participants
+from kokoma_cli.storage.copies import Wanted, together
+from kokoma_cli.wording.values import Lines, Phrase
+from kokoma_cli.workflows import destroy, discard, efface, find, forget, written
+from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.destroy import Files, Search
+from kokoma_cli.workflows.discard import NO_BACKUPS, Backups
+
+
+class Going(NamedTuple):
+    """What of a person goes, and what stays without her name."""
+
+    person: Participant
+    #: As she was.
+    details: tuple[str, ...]
+    notes: int
+    entries: int
+    #: Of the journal, in which she is or was.
+    certificates: tuple[Certificate, ...]
+    days: int
+    #: On which something was recorded.
+    cohorts: tuple[str, ...]
+
+    @property
+    def again(self) -> bool:
+        """True if she was nameless already."""
+        return self.person.erased_on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was done beside the register's rows, and what only people can do."""
+
+    files: Files
+    ahead: tuple[Path, ...] = ()
+    #: In a dry run: files that would be deleted.
+    disclosures: tuple[Path, ...] = ()
+    #: What was written for her to read.
+    mentions: tuple[forget.Mention, ...] = ()
+    settings: tuple[str, ...] = ()
+    backups: Backups = NO_BACKUPS
+    not_compacted: KokomaError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Who was erased, and what is left to do."""
+
+    going: Going
+    left: Left
+
+
+def erase(desk: Desk, who: str, *, backups: bool = False) -> Erased:
+    """Takes a person out of the register, its journal, the sheets and files: what stays is a number that
+    names nobody, and what counts. `backups`: also all backups that kokoma made and that hold her.
+
+    This cannot be taken back. Done again, by her number, it completes what was interrupted. Raises Conflict,
+    with the reason and the day, while a duty to keep stands, and while the archive was not offered what is
+    due.
+    """
+    with desk.register.reading() as db:
+        person = find.person(who, db, erased=True)
+        _refuse_while_kept(db, person, desk)
+    desk.register.forgetful()
+    if person.erased_on is not None:
+        with desk.register.reading() as db:
+            change = efface.planned(db, person, desk.today, desk.home)
+            going = _going(db, person, change)
+        return Erased(going, finish(desk, [(change, Search())], backups=backups))
+    with desk.register.writing(desk.origin) as db:
+        person = find.person(who, db)
+        _refuse_while_kept(db, person, desk)
+        going, change, search = take_out(db, desk, person)
+        left = remaining(db, desk, [change])
+    return Erased(going, finish(desk, [(change, search)], left, backups=backups))
+
+
+def take_out(
+    db: sqlite3.Connection, desk: Desk, person: Participant
+) -> tuple[Going, forget.Change, Search]:
+    """Takes a person out of the rows and the journal, in the entry that is open."""
+    change = efface.planned(db, person, desk.today, desk.home)
+    going = _going(db, person, change)
+    efface.whole(db, change)
+    return going, change, destroy.doom(db, change)
+
+
+def remaining(
+    db: sqlite3.Connection,
+    desk: Desk,
+    changes: Sequence[forget.Change],
+    people: Iterable[int] | None = None,
+) -> Left:
+    """Where these people may still be named when the register has forgotten them. `people`: of whom it has
+    forgotten anything."""
+    if people is None:
+        people = [change.after.id for change in changes]
+    mentions = dict.fromkeys(
+        mention for change in changes for mention in forget.mentions(db, change)
+    )
+    settings = dict.fromkeys(key for change in changes for key in forget.remains(db, change)[1])
+    ahead: tuple[Path, ...] = ()
+    if desk.origin.dry_run:
+        files = (desk.home / each.file for each in doomed.everything(db))
+        ahead = tuple(file for file in dict.fromkeys(files) if os.path.lexists(file))
+    return Left(
+        Files(),
+        ahead,
+        tuple(_disclosures(desk.home, people)),
+        tuple(mentions),
+        tuple(settings),
+    )
+
+
+def finish(
+    desk: Desk,
+    search: Sequence[tuple[forget.Change, Search]],
+    left: Left | None = None,
+    *,
+    backups: bool,
+    reduced: Iterable[Wanted] = (),
+) -> Left:
+    """Deletes files, traces and backups once the register has forgotten these people, and, of those who were
+    `reduced`, all but their names."""
+    if left is None:
+        changes = [change for change, _ in search]
+        left = Left(
+            Files(), (), tuple(_disclosures(desk.home, [change.after.id for change in changes]))
+        )
+    files, not_compacted = left.files, None
+    if not desk.origin.dry_run:
+        files, not_compacted = destroy.carry_out(desk.register, search)
+    wanted = [destroy.wanted(change) for change, _ in search]
+    if more := together(reduced):
+        wanted.append(more)
+        found = copies.holding(desk.register.path, more)
+        beside = Files(left=tuple(each.file for each in found if not each.name))
+        files = files.together_with(beside)
+    try:
+        kept = discard.discard(desk, wanted, everything=backups)
+    except Unusable as error:
+        if desk.origin.dry_run:
+            raise
+        # What is forgotten is forgotten; it is said what could not be looked for.
+        kept, not_compacted = NO_BACKUPS, not_compacted or error
+    if desk.origin.dry_run:
+        held = (each for one in wanted for each in copies.holding(desk.register.path, one))
+        files = Files(left=tuple(dict.fromkeys(each.file for each in held if not each.name)))
+    told = {*left.disclosures}
+    files = files.without(told)
+    return Left(
+        files, left.ahead, left.disclosures, left.mentions, left.settings, kept, not_compacted
+    )
+
+
+def _refuse_while_kept(db: sqlite3.Connection, person: Participant, desk: Desk) -> None:
+    if person.erased_on is not None:
+        return
+    there = disposals.records_for(db, person.id, desk.today)
+    staying = [each.duty for each in there if each.step in STAYING]
+    kept = [each.duty for each in there if each.step in STAYING and each.step != "due"]
+    if not staying:
+        return
+    values = {"name": person.name, "id": person.id}
+    document = {"kept": [duty_document(duty) for duty in kept or staying]}
+    if all(disposals.only_enrolled(db, duty, person.id) for duty in staying):
+        cohorts = [duty.cohort for duty in staying]
+        raise Conflict("privacy.still_enrolled", document=document, **values, cohorts=cohorts)
+    if not kept:
+        # What the archive was not offered must not go, whoever asks for it.
+        raise Conflict(
+            "privacy.not_offered_of_her",
+            document=document,
+            **values,
+            duties=Lines(map(told_due, staying)),
+        )
+    raise Conflict(
+        "privacy.kept",
+        document=document,
+        **values,
+        duties=Lines(map(told, kept)),
+        hint="" if all(duty.begins for duty in kept) else Phrase("privacy.hint_not_begun"),
+    )
+
+
+def told(duty: Duty) -> Phrase:
+    """Why and until when records are kept."""
+    values = {
+        "records": Phrase(f"privacy.records_{duty.records}"),
+        "cohort": duty.cohort,
+        "begins": duty.begins,
+        "ends": duty.ends,
+        "due": duty.due,
+        "years": duty.years,
+        "count": duty.years,
+    }
+    return Phrase("privacy.duty_not_begun" if duty.begins is None else "privacy.duty", values)
+
+
+def told_due(duty: Duty) -> Phrase:
+    """What may be offered to the archive, and since when."""
+    values = {
+        "records": Phrase(f"privacy.records_{duty.records}"),
+        "cohort": duty.cohort,
+        "due": duty.due,
+    }
+    return Phrase("privacy.step_due", values)
+
+
+def duty_document(duty: Duty) -> dict[str, object]:
+    """The same with stable keys."""
+    return {
+        "cohort": duty.cohort,
+        "records": duty.records,
+        "retention_from": duty.begins,
+        "years": duty.years,
+        "until": duty.ends,
+        "due": duty.due,
+    }
+
+
+def _going(db: sqlite3.Connection, person: Participant, change: forget.Change) -> Going:
+    enrolled = participants.enrolments_of(db, person.id)
+    marks = ",".join("?" * len(enrolled))
+    ids = [entry.id for entry in enrolled.values()]
+    days, notes = db.execute(
+        f"SELECT count(*), count(note) FROM attendance WHERE enrolment_id IN ({marks})", ids
+    ).fetchone()
+    batches = journal.batches(db, -1)
+    changes = journal.changes(db, [batch.id for batch in batches])
+    about = [
+        batch
+        for batch in batches
+        if any(
+            change.traces.concern(each.table, each.row_id, (each.old, each.new))
+            for each in changes[batch.id]
+        )
+    ]
+    names = dict(db.execute("SELECT id, name FROM cohorts").fetchall())
+    return Going(
+        person,
+        tuple(key for key in DETAILS if getattr(person, key)),
+        notes,
+        len(about),
+        change.certificates,
+        days,
+        tuple(names[cohort] for cohort in enrolled),
+    )
+
+
+def _disclosures(home: Path, numbers: Iterable[int]) -> list[Path]:
+    """What was written for one of these people to read, below the register's folder."""
+    return written.disclosures(home, tuple(numbers))
