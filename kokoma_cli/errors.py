@@ -5,7 +5,11 @@ An error carries the key of a sentence and the values that go into it; the sente
 once, at the front door.
 """
 
-from collections.abc import Mapping, Sequence
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from threading import get_ident, main_thread
+from types import FrameType
 
 #: Exit codes of what is no error: somebody pressed Ctrl-C; whoever read our output has gone.
 INTERRUPTED = 130
@@ -63,6 +67,11 @@ class Unusable(KokomaError):
     exit_code = 7
 
 
+class Uncertain(Unusable):
+    """The register could not be reached at the very moment of writing: whether it was written nobody knows
+    until it can be read again."""
+
+
 class Several(KokomaError):
     """More than one thing went wrong at once; each is said. The first decides the exit code."""
 
@@ -78,3 +87,64 @@ def raise_all(errors: Sequence[KokomaError]) -> None:
         raise errors[0]
     if errors:
         raise Several(errors)
+
+
+#: By these a process is asked to stop. Ctrl-C first.
+_STOPPING = [
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
+#: What would happen at each of them, while it is held back, and which have come.
+_held: dict[int, object] = {}
+_came: list[int] = []
+_blocks: list[None] = []
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Whoever wants the process to stop waits until the end of the block, or of the outermost of several:
+    for what must not be half done. Elsewhere than in the main thread nobody is held back, nor need be."""
+    if get_ident() != main_thread().ident:
+        yield
+        return
+    _hold()
+    _blocks.append(None)
+    try:
+        yield
+    finally:
+        _blocks.pop()
+        if not _blocks:
+            _let_go()
+
+
+def stop_if_asked() -> None:
+    """The last moment, within such a block, at which nothing has happened yet: raises KeyboardInterrupt if
+    somebody wants the process to stop."""
+    if _came:
+        raise KeyboardInterrupt
+
+
+def _hold() -> None:
+    if _blocks:
+        return
+    for number in _STOPPING:
+        usual = signal.getsignal(number)
+        # Nor what is ignored, as under nohup, or somebody else's affair.
+        if usual is None or usual == signal.SIG_IGN:
+            continue
+        _held[number] = usual
+        signal.signal(number, _take_note)
+
+
+def _take_note(number: int, _frame: FrameType | None) -> None:
+    _came.append(number)
+
+
+def _let_go() -> None:
+    # As a KeyboardInterrupt would keep the others from being heard, Ctrl-C comes last.
+    came = sorted(set(_came), key=lambda number: number == signal.SIGINT)
+    _came.clear()
+    while _held:
+        number, usual = _held.popitem()
+        signal.signal(number, usual)  # type: ignore[arg-type]
+    for number in came:
+        signal.raise_signal(number)

@@ -121,9 +121,21 @@ class Office:
                 if table not in left_out
             }
 
+    def things(self) -> set[str]:
+        """The names of what lies in the office, but for the copies of the register."""
+        return {path.name for path in self.folder.iterdir()} - {"kokoma-backup"}
+
     def pdfs(self) -> set[str]:
         """The names of all PDF files in the office."""
         return {path.name for path in self.folder.rglob("*.pdf")}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_power_cuts() -> Iterator[None]:
+    """Nobody pulls this process's plug, so files need not be flushed to the disk, which takes most of the
+    time on a busy one. What survives a power cut is tried in processes of their own (tests/faults)."""
+    with patch("os.fsync"):
+        yield
 
 
 @pytest.fixture(scope="session")

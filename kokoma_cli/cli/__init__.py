@@ -30,7 +30,10 @@ def _answer(session: Session) -> int:
         # A full disk behind `>` shows itself here, while it can still be said.
         sys.stdout.flush()
     except KeyboardInterrupt:
-        session.note("usage.interrupted")
+        if session.stands is None:
+            session.note("usage.interrupted")
+        else:
+            session.note("usage.interrupted_after", entry=session.stands)
         return INTERRUPTED
     except Exception as error:
         if _pipe_is_closed(error):

@@ -1,7 +1,7 @@
 """`kokoma attend`: who was there."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -41,15 +41,16 @@ def attend(
         absent=absent, excused=excused, minutes=minutes, elsewhere=elsewhere, unknown=unknown
     )
     names = who or []
+    seen: dict[tuple[int, int], tuple[str, int]] | None = None
     with desk(session, dry_run=dry_run) as place:
         if not (names or everybody or excepted) and session.interactive:
-            course, names = _ticked(session, place, course, day, entry)
+            course, names, seen = _ticked(session, place, course, day, entry)
             if not names:
                 _leave(session, "attendance.nobody_ticked", course, dry_run=dry_run)
                 return
         options = {"everybody": everybody, "excepted": excepted or (), "day": day, "entry": entry}
         try:
-            recorded = record(place, course, names, overwrite=yes, **options)  # type: ignore[arg-type]
+            recorded = record(place, course, names, overwrite=yes, seen=seen, **options)  # type: ignore[arg-type]
         except Conflict as conflict:
             if conflict.key != "attendance.contradicts" or not session.interactive:
                 raise
@@ -58,7 +59,12 @@ def attend(
                 code = conflict.document["course"]
                 _leave(session, "attendance.left_alone", code, dry_run=dry_run)
                 return
-            recorded = record(place, course, names, overwrite=True, **options)  # type: ignore[arg-type]
+            stands = cast("list[dict[str, Any]]", conflict.document["recorded"])
+            seen = {
+                (each["participant"], each["day"]): (each["presence"], each["minutes"])
+                for each in stands
+            }
+            recorded = record(place, course, names, overwrite=True, seen=seen, **options)  # type: ignore[arg-type]
     _show(session, recorded, entry, dry_run=dry_run)
 
 
@@ -90,9 +96,9 @@ def _leave(session: Session, key: str, course: object, *, dry_run: bool) -> None
 
 def _ticked(
     session: Session, place: Desk, code: str, day: int | None, entry: Entry | None
-) -> tuple[str, list[str]]:
-    """Shows the numbered list of the cohort and reads the ticks; the course's code, and the ids of the
-    people ticked."""
+) -> tuple[str, list[str], dict[tuple[int, int], tuple[str, int]]]:
+    """Shows the numbered list of the cohort and reads the ticks; the course's code, the ids of the
+    people ticked, and what stood there."""
     from kokoma_cli.cli.screen import screen
     from kokoma_cli.domain.selection import Unclear, parse_ticks
     from kokoma_cli.rendering.matrix import legend
@@ -123,7 +129,13 @@ def _ticked(
     while True:
         ticks = parse_ticks(session.ask(question), numbers)
         if not isinstance(ticks, Unclear):
-            return course.code, [str(number) for number in ticks]
+            seen: dict[tuple[int, int], tuple[str, int]] = {
+                (line.participant.id, each.day): (stands.presence, stands.minutes)
+                for line in lines
+                for each, stands in zip(days, line.entries, strict=True)
+                if stands
+            }
+            return course.code, [str(number) for number in ticks], seen
         session.note(f"attendance.ticks_{ticks.reason}", piece=ticks.piece)
 
 

@@ -56,12 +56,13 @@ def present(ctx: typer.Context, who: Whos, dry_run: DryRun = False) -> None:
 def print_(
     ctx: typer.Context,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+    dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
     """Draws the list for the lectern, in large type."""
     session = current(ctx)
     file = out.absolute() if out else None
-    with desk(session) as office:
+    with desk(session, dry_run=dry_run) as office:
         printed = replacing(
             session,
             lambda replace: workflow.print_list(office, session.language, file, replace=replace),
@@ -79,7 +80,8 @@ def print_(
         session.emit(ceremony_document(found) | file_document)
     else:
         _say_sum(session, found)
-    session.say("ceremony.printed", file=session.path(printed.written.file))
+    key = "ceremony.would_print" if dry_run else "ceremony.printed"
+    session.say(key, file=session.path(printed.written.file))
     withheld = [entry for entry in found.people if entry.state == "withheld"]
     if withheld:
         names = [entry.enrolment.participant.name for entry in withheld]

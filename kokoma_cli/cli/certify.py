@@ -61,10 +61,12 @@ def certify(
 
         show(session, order, names, dry_run=dry_run)
         return
+    pinned = None
     if not names and not everybody and not dry_run and not yes:
         if not session.interactive:
             raise BadCall("certificates.confirm_or_all")
         with desk(session) as office:
+            pinned = office.as_it_stands().pinned
             trial = office._replace(origin=office.origin._replace(dry_run=True))
             planned = workflow.certify(trial, order)
         tell(session, planned, dry_run=True)
@@ -76,7 +78,8 @@ def certify(
                 session.emit(_document(planned, dry_run=True))
             return
     with desk(session, dry_run=dry_run) as office:
-        run = workflow.certify(office, order, names, progress=_progress(session))
+        sure = office._replace(pinned=pinned)
+        run = workflow.certify(sure, order, names, progress=_progress(session))
     if session.json:
         session.emit(_document(run, dry_run=dry_run))
     else:

@@ -62,10 +62,10 @@ def add(ctx: typer.Context, name: Name, dry_run: DryRun = False) -> None:
     session.say("cohorts.added", name=name, source=source)
 
 
-def use(ctx: typer.Context, name: Name) -> None:
+def use(ctx: typer.Context, name: Name, dry_run: DryRun = False) -> None:
     """Makes a cohort the one commands mean."""
     session = current(ctx)
-    with desk(session) as place:
+    with desk(session, dry_run=dry_run) as place:
         name = plan.use_cohort(place, name)
     if session.json:
         session.emit({"name": name})

@@ -61,8 +61,25 @@ SECTIONS: Mapping[str, Level] = {
         },
     },
     "journal": _group("journal", "log", "undo"),
+    "safety": {
+        **_group("backups", "backup", "restore"),
+        **_group("doctor", "doctor"),
+        "privacy": _group("privacy", "show", "erase", "due"),
+    },
     "computer": {"completion": Place(_CLI + "completion", "script")},
 }
+
+#: Commands that only look. All others have `--dry-run`.
+READS = frozenset(
+    ("settings list", "settings get", "cohort list", "participant list", "participant show", "course list",
+     "course show", "category list", "status", "check", "ceremony list", "kind list", "certificate list",
+     "certificate show", "log", "doctor", "completion")
+)  # fmt: skip
+#: Commands that write files. The journal has no entry for them, nor for those that only look.
+WRITES_FILES = frozenset(
+    ("sheet", "certificate book", "ceremony print", "proof", "kind copy", "backup", "privacy show")
+)
+NO_ENTRY = READS | WRITES_FILES
 
 COMMANDS: Level = {name: row for level in SECTIONS.values() for name, row in level.items()}
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import Code, DryRun, read_date, read_hours, read_time
+from kokoma_cli.cli.desk import desk, mindfully
+from kokoma_cli.cli.options import Code, DryRun, Yes, read_date, read_hours, read_time
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.courses import Course
 from kokoma_cli.domain.courses import Session as Day
@@ -117,6 +117,7 @@ def edit(
     optional: Annotated[bool, typer.Option("--optional")] = False,
     new_code: Annotated[str | None, typer.Option("--code", metavar="COURSE")] = None,
     dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Changes a course; with --day the hours are those of that day."""
     session = current(ctx)
@@ -135,7 +136,12 @@ def edit(
     if outline == Outline() and day is None:
         raise BadCall("courses.nothing_to_edit", code=code)
     with desk(session, dry_run=dry_run) as place:
-        before, after = plan.edit_course(place, code, outline, day=day)
+        edited = mindfully(
+            session, place, lambda at: plan.edit_course(at, code, outline, day=day), overwrite=yes
+        )
+        if edited is None:
+            return
+        before, after = edited
         programme = plan.programme(place)
     _say(
         session, "courses.edited" if before != after else "courses.edited_nothing", programme, after
@@ -172,6 +178,7 @@ def schedule(
     ends: Annotated[str | None, typer.Option("--to", metavar="TIME")] = None,
     where: Annotated[str | None, typer.Option("--place", metavar="TEXT")] = None,
     dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Gives the days of a course their dates, times and place."""
     session = current(ctx)
@@ -179,9 +186,16 @@ def schedule(
     if days is None and starts is None and ends is None and where is None:
         raise BadCall("courses.nothing_to_schedule", code=code)
     with desk(session, dry_run=dry_run) as place:
-        course = plan.schedule(
-            place, code, days, starts=read_time(starts), ends=read_time(ends), place=where
+        course = mindfully(
+            session,
+            place,
+            lambda at: plan.schedule(
+                at, code, days, starts=read_time(starts), ends=read_time(ends), place=where
+            ),
+            overwrite=yes,
         )
+    if course is None:
+        return
     if session.json:
         session.emit(course_document(course))
     first = course.sessions[0]

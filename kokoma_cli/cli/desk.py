@@ -1,18 +1,26 @@
 """Opening the register for one command, and saying in the journal who called what."""
 
 import os
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from kokoma_cli.cli import output
 from kokoma_cli.cli.session import Session
+from kokoma_cli.errors import Conflict
+from kokoma_cli.storage import connection
+from kokoma_cli.storage.connection import Waiting
 from kokoma_cli.storage.database import Origin, locate, open_register
+from kokoma_cli.storage.holder import Holder
 from kokoma_cli.workflows.desk import Desk
 
 if TYPE_CHECKING:
     from kokoma_cli.workflows.question import Unfounded
+
+_Result = TypeVar("_Result")
 
 
 @contextmanager
@@ -23,7 +31,9 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
     Raises NotFound, naming what to do, if there is none, and Unusable if it cannot be read.
     """
     session.dry = dry_run
-    register = open_register(locate(session.register_path, Path.cwd()))
+    path = locate(session.register_path, Path.cwd())
+    register = open_register(path, waiting(session, path))
+    session.opened = path
     try:
         doubts: list[Unfounded] = []
         who_calls = origin(session, dry_run=dry_run)
@@ -32,14 +42,69 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
             from kokoma_cli.workflows.question import listed
 
             session.later("certificates.unfounded", count=len(doubts), certificates=listed(doubts))
+        if register.not_backed_up:
+            failed = register.not_backed_up
+            session.later(failed.key, **failed.values)
     finally:
+        session.stands = register.entry
         register.close()
+
+
+def waiting(session: Session, path: Path) -> Waiting:
+    """Tells whoever sits at a terminal why nothing happens."""
+
+    def tell(who: Holder | None) -> None:
+        if not output.is_terminal(sys.stderr):
+            return
+        seconds = round(connection.PATIENCE_SECONDS)
+        if who is None:
+            session.note("register.waiting", file=str(path), seconds=seconds)
+        else:
+            session.note(
+                "register.waiting_for",
+                file=str(path),
+                seconds=seconds,
+                user=who.user,
+                host=who.host,
+                time=who.time,
+                command=who.command,
+            )
+
+    return tell
+
+
+def mindfully(
+    session: Session, place: Desk, work: Callable[[Desk], _Result], *, overwrite: bool
+) -> _Result | None:
+    """The work, done without overwriting unseen what somebody else has just changed: a person at the
+    terminal is shown that and asked. None if she then leaves it alone.
+
+    Raises Conflict if nobody can be asked. What comes about while she thinks is shown too.
+    """
+    if overwrite:
+        return work(place)
+    shown: frozenset[int] = frozenset()
+    while True:
+        try:
+            return work(place._replace(mindful_of=shown))
+        except Conflict as conflict:
+            asking = session.interactive and not session.json
+            if conflict.key != "meanwhile.changed" or not asking:
+                raise
+            session.note("meanwhile.look", **conflict.values)
+            if not session.confirm("meanwhile.overwrite"):
+                session.note("meanwhile.left_alone")
+                return None
+            changed = cast("list[dict[str, int]]", conflict.document["changed"])
+            shown |= {each["entry"] for each in changed}
 
 
 def origin(session: Session, *, dry_run: bool = False) -> Origin:
     """Who calls what, and when by the clock on the wall."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    return Origin(now, _user(), command_line(session.argv), dry_run=dry_run)
+    verb = f"kokoma {session.command}".rstrip()
+    typed, why = command_line(session.argv), session.reason
+    return Origin(now, _user(), typed, dry_run=dry_run, verb=verb, reason=why)
 
 
 def command_line(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The options that may stand anywhere in a call: --db, --lang, --cohort, --json, --debug, --help."""
+"""The options that may stand anywhere: --db, --lang, --cohort, --reason, --json, --debug, --help."""
 
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
@@ -18,6 +18,7 @@ def everywhere(
     db: Annotated[str | None, typer.Option("--db", metavar="FILE")] = None,
     lang: Annotated[Literal["de", "en"] | None, typer.Option("--lang")] = None,
     cohort: Annotated[str | None, typer.Option("--cohort", metavar="NAME")] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT")] = None,
     json: Annotated[bool, typer.Option("--json")] = False,
     debug: Annotated[bool, typer.Option("--debug")] = False,
     help: Annotated[bool, typer.Option("--help", "-h", is_eager=True)] = False,  # noqa: A002
@@ -57,6 +58,16 @@ def show_help(ctx: Any) -> NoReturn:
     raise typer.Exit
 
 
+def read_reason(value: str) -> str:
+    """Why something is done, as one line. BadCall if nothing is said, or what cannot be kept."""
+    from kokoma_cli.workflows.plan import text
+
+    reason = text(value)
+    if not reason:
+        raise BadCall("usage.empty", option="--reason")
+    return reason
+
+
 def _take(ctx: Any, param: Any, value: Any) -> None:
     """Keeps what an option says."""
     if ctx.resilient_parsing or value in (None, False):
@@ -71,6 +82,8 @@ def _take(ctx: Any, param: Any, value: Any) -> None:
             session.speak(value)
         case "cohort":
             session.cohort_name = value
+        case "reason":
+            session.reason = read_reason(value)
         case "json":
             session.json = True
         case "debug":

@@ -9,7 +9,7 @@ from kokoma_cli import __version__
 from kokoma_cli.cli import usage
 from kokoma_cli.cli.session import Session
 from kokoma_cli.errors import BadCall, KokomaError, Several, Unusable
-from kokoma_cli.wording.values import cause
+from kokoma_cli.wording.values import Lines, Phrase, cause
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -17,6 +17,8 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 def report(error: Exception, session: Session) -> int:
     """Says what went wrong, on stderr and with `--json` as a document on stdout too; the exit code."""
     known = _of_system(error) if isinstance(error, OSError) else error
+    if not isinstance(known, KokomaError):
+        known = _of_register(session) or known
     if isinstance(known, KokomaError):
         each = known.errors if isinstance(known, Several) else (known,)
         problems = [_problem(one, session) for one in each]
@@ -65,6 +67,56 @@ def _of_system(error: OSError) -> KokomaError:
     SQLite refuses is explained where it is called."""
     key = "usage.disk_full" if error.errno in _FULL else "usage.refused"
     return Unusable(key, path=str(error.filename or "."), cause=cause(error))
+
+
+#: As many odd entries are named.
+_SHOWN = 5
+
+
+def _of_register(session: Session) -> KokomaError | None:
+    """What no command of ours writes makes the best of them stumble: if the register holds something
+    impossible, that is what to tell. None if nothing is wrong with it, or nothing can be told."""
+    if session.opened is None:
+        return None
+    import sqlite3
+    from itertools import islice
+
+    from kokoma_cli.storage.inspection import inspected
+    from kokoma_cli.storage.plausible import oddities
+    from kokoma_cli.storage.soundness import is_sound
+
+    tampered = Unusable("register.tampered", file=str(session.opened))
+    try:
+        with inspected(session.opened) as image:
+            if image.state == "locked":
+                return None
+            if image.usable is None:
+                return tampered
+            found = list(islice(oddities(image.usable), _SHOWN + 1))
+            if not found:
+                return None if is_sound(image.usable) else tampered
+    except (sqlite3.Error, ArithmeticError, LookupError, TypeError, ValueError, MemoryError):
+        return tampered
+    entries = [
+        Phrase(
+            "register.odd_entry" if oddity.id else "register.odd_table",
+            {
+                "table": session.wording.find(f"rows.table_{oddity.table}") or oddity.table,
+                "id": oddity.id,
+                "column": session.wording.find(f"rows.column_{oddity.column}") or oddity.column,
+            },
+        )
+        for oddity in found[:_SHOWN]
+    ]
+    if len(found) > _SHOWN:
+        entries.append(Phrase("register.odd_entries"))
+    document = [{"table": each.table, "id": each.id, "column": each.column} for each in found]
+    return Unusable(
+        "register.impossible",
+        document={"odd": document},
+        file=str(session.opened),
+        entries=Lines(entries),
+    )
 
 
 def _apology(error: Exception, session: Session) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.left import backups_document, files_document, mention_lines, tell_backups
 from kokoma_cli.cli.options import DryRun, Who, Yes
 from kokoma_cli.cli.participants import with_details
 from kokoma_cli.cli.session import Session, current
@@ -23,47 +24,35 @@ def rename(
     who: Who,
     name: Annotated[str, typer.Argument(metavar="NAME")],
     *,
+    backups: Annotated[bool, typer.Option("--backups")] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     **details: Any,
 ) -> None:
     """Enters a legal change of name, and takes out the former one."""
     session = current(ctx)
-    if not (dry_run or yes or session.interactive):
-        raise BadCall("participants.rename_needs_yes")
     with desk(session, dry_run=dry_run) as office:
         home = office.home
         if not (dry_run or yes):
             trial = office._replace(origin=office.origin._replace(dry_run=True))
-            _tell_plan(session, workflow(trial, who, name, details))
+            planned = workflow(trial, who, name, details, backups=backups)
+            if not session.interactive:
+                raise BadCall("participants.rename_needs_yes")
+            _tell_plan(session, planned)
+            tell_backups(session, planned.backups, ahead=True)
             if not session.confirm("participants.ask_rename"):
                 session.note("participants.not_renamed")
                 return
-        done = workflow(office, who, name, details)
+        done = workflow(office, who, name, details, backups=backups)
     if session.json:
         session.emit(
             {
                 "participant": person_document(done.person),
                 "issued": [certificate_document(entry, home) for entry in done.issued],
                 "replaced": [entry.number for entry in done.replaced],
-                "deleted": done.files.deleted,
-                "left": [str(file) for file in done.files.left],
-                "doubtful": [str(file) for file in done.files.doubtful],
-                "lists": [str(file) for file in done.files.lists],
-                "reprint": list(done.files.others),
-                "mentions": [
-                    {
-                        "table": each.table,
-                        "column": each.column or None,
-                        "number": each.where.number or None,
-                        "participant": each.where.person_id or None,
-                        "course": each.where.course or None,
-                        "text": each.text,
-                    }
-                    for each in done.mentions
-                ],
+                **files_document(done.files, done.mentions, done.settings),
+                **backups_document(done.backups),
                 "details": list(done.details),
-                "settings": list(done.settings),
                 "compacted": done.not_compacted is None,
                 "nowhere": done.is_nowhere,
             }
@@ -87,7 +76,7 @@ def _tell_plan(session: Session, planned: Renamed) -> None:
         )
     session.say("participants.would_forget")
     if planned.mentions:
-        session.note("participants.mentions_ahead", mentions=_mentions(planned))
+        session.note("participants.mentions_ahead", mentions=mention_lines(planned.mentions))
 
 
 def _tell(session: Session, done: Renamed) -> None:
@@ -116,7 +105,7 @@ def _tell(session: Session, done: Renamed) -> None:
     if done.files.others:
         session.note("participants.print_file_gone", numbers=" ".join(done.files.others))
     if done.mentions:
-        session.note("participants.mentions_left", mentions=_mentions(done))
+        session.note("participants.mentions_left", mentions=mention_lines(done.mentions))
 
 
 def _tell_remains(session: Session, done: Renamed) -> None:
@@ -136,6 +125,7 @@ def _tell_remains(session: Session, done: Renamed) -> None:
     if done.not_compacted:
         cause = _BECAUSE.get(done.not_compacted.key, "participants.because_other")
         session.note("participants.not_compacted", id=done.person.id, cause=Phrase(cause))
+    tell_backups(session, done.backups, ahead=session.dry)
     session.note("participants.paper_left")
 
 
@@ -148,21 +138,6 @@ _BECAUSE = {
 
 def _numbers(done: Renamed) -> list[str]:
     return [entry.number for entry in done.replaced]
-
-
-def _mentions(done: Renamed) -> Lines:
-    """Where each text stands that has a former name in it, or a word of one."""
-    return Lines(
-        Phrase(
-            f"participants.mention_{each.table}",
-            {
-                **each.where._asdict(),
-                "text": each.text,
-                "field": Phrase(f"participants.written_{each.column}") if each.column else "",
-            },
-        )
-        for each in done.mentions
-    )
 
 
 def _paths(session: Session, files: Iterable[Path]) -> Lines:

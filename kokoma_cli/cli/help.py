@@ -4,10 +4,10 @@ Texts come from the catalogue `help`, by the path of the command. Nothing here i
 root page is there at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from kokoma_cli.cli.commands import SECTIONS, Level
+from kokoma_cli.cli.commands import NO_ENTRY, SECTIONS, Level
 from kokoma_cli.cli.session import Session
 from kokoma_cli.wording import Wording
 
@@ -15,6 +15,7 @@ from kokoma_cli.wording import Wording
 EVERYWHERE = (
     ("--db {FILE}", "db"),
     ("--cohort {NAME}", "cohort"),
+    ("--reason {TEXT}", "reason"),
     ("--lang de|en", "lang"),
     ("--json", "json"),
     ("--debug", "debug"),
@@ -88,7 +89,7 @@ def command_page(session: Session, path: str, params: Sequence[Any]) -> str:
         _section(session, "section.arguments", argument_rows, indent),
         _section(session, "section.options", option_rows, indent),
         _section(session, "section.examples", [(line, "") for line in examples], 0),
-        _everywhere_line(session),
+        _everywhere_line(session, {"reason"} if path in NO_ENTRY else ()),
     ]
     return "\n\n".join(filter(None, blocks))
 
@@ -153,9 +154,9 @@ def _translated(spelling: str, words: Wording) -> str:
     return start + _text(words, f"metavar.{rest[:-1]}") if rest else spelling
 
 
-def _everywhere_line(session: Session) -> str:
+def _everywhere_line(session: Session, but: Collection[str] = ()) -> str:
     words = session.wording
-    spellings = [_translated(spelling, words) for spelling, _ in EVERYWHERE]
+    spellings = [_translated(spelling, words) for spelling, name in EVERYWHERE if name not in but]
     # No-break spaces keep an option and its value on one line while it is wrapped.
     joined = "  ".join(spelling.replace(" ", "\u00a0") for spelling in spellings)
     body = _wrap(joined, session.columns - _GAP).replace("\u00a0", " ")

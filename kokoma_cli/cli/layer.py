@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from kokoma_cli.cli import help as pages
 from kokoma_cli.cli import usage, values
-from kokoma_cli.cli.commands import COMMANDS, Level, Place
+from kokoma_cli.cli.commands import COMMANDS, NO_ENTRY, Level, Place
 from kokoma_cli.cli.everywhere import app_of, everywhere, shared, show_help
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.errors import BadCall
@@ -84,6 +84,9 @@ class Command(TyperCommand):
             raise usage.translated(error, ctx) from error
         if left and not ctx.resilient_parsing:
             raise BadCall("usage.too_many", words=" ".join(left), count=len(left))
+        if self.path in NO_ENTRY and current(ctx).reason:
+            # Better refused than lost.
+            raise BadCall("usage.no_entry", command=f"kokoma {self.path}")
         return left
 
     def page(self, session: Session) -> str:

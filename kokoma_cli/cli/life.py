@@ -85,7 +85,7 @@ def withhold(
     from kokoma_cli.workflows.withhold import withhold as workflow
 
     session = current(ctx)
-    why = _reason(reason, "withhold")
+    why = _reason(session, reason, "withhold")
     with desk(session, dry_run=dry_run) as office:
         turned = workflow(office, number, why)
         _emit(session, "withheld", turned, office)
@@ -114,8 +114,9 @@ def void(
     from kokoma_cli.workflows.void import void as workflow
 
     session = current(ctx)
-    why = _reason(reason, "void")
+    why = _reason(session, reason, "void")
     with desk(session, dry_run=dry_run) as office:
+        sure = office if dry_run or yes else office.as_it_stands()
         meant = consult.show(office, number)
         if meant.status in STANDING_FOR and not (dry_run or yes):
             if not session.interactive:
@@ -123,7 +124,7 @@ def void(
             if not session.confirm("certificates.ask_void", number=meant.number, name=meant.name):
                 session.note("certificates.left_alone")
                 return
-        turned = workflow(office, number, why)
+        turned = workflow(sure, number, why)
         _emit(session, "void", turned, office)
         home = office.home
         together = [consult.print_file(office, entry) for entry in turned.changed]
@@ -156,8 +157,10 @@ def replace(
     from kokoma_cli.workflows.replace import replace as workflow
 
     session = current(ctx)
+    # What stands in the register as the reason is why it is in the journal too.
+    session.reason = (text(reason) or None) if reason is not None else session.reason
     correction = Correction(
-        reason=text(reason) or None if reason is not None else None,
+        reason=session.reason,
         issued_on=read_date(session, date, years_ahead=1) if date is not None else None,
         place=None if place is None else text(place),
         folder=out,
@@ -203,6 +206,8 @@ def reprint(
     from kokoma_cli.workflows.reprint import reprint as workflow
 
     session = current(ctx)
+    if session.reason and not duplicate:
+        raise BadCall("usage.no_entry", command="kokoma certificate reprint")
     with desk(session, dry_run=dry_run) as office:
         mark = session.wording("certificates.duplicate") if duplicate else None
         done = workflow(office, number, out, duplicate=mark, sure=yes)
@@ -238,10 +243,12 @@ def read_waiver(exception: str | None, approved_by: str | None) -> Waiver | None
     return Waiver(text(exception), text(approved_by))
 
 
-def _reason(reason: str | None, command: str) -> str:
-    why = text(reason or "")
+def _reason(session: Session, reason: str | None, command: str) -> str:
+    """What stands in the register as the reason, and in the journal as well."""
+    why = text(reason or "") if reason is not None else session.reason
     if not why:
         raise BadCall("certificates.no_reason", command=command)
+    session.reason = why
     return why
 
 

@@ -2,11 +2,12 @@
 
 import inspect
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.desk import desk, mindfully
 from kokoma_cli.cli.options import DryRun, Who, Whos, Yes, read_hours
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
@@ -93,12 +94,14 @@ def list_(
     if not people:
         session.say("participants.none", cohort=cohort)
         return
-    withdrawn = sum(entry.withdrawn for entry in people)
+    withdrawn = sum(entry.status == "withdrawn" for entry in people)
+    erased = any(entry.participant.erased_on for entry in people)
     status = {
-        entry.participant.id: session.wording(f"participants.status_{entry.status}")
+        entry.participant.id: _erased(session, entry.participant)
+        or session.wording(f"participants.status_{entry.status}")
         for entry in people
     }
-    _table(session, [entry.participant for entry in people], status if withdrawn else {})
+    _table(session, [entry.participant for entry in people], status if withdrawn or erased else {})
     session.say(
         "participants.count_withdrawn" if withdrawn else "participants.count",
         count=len(people),
@@ -126,6 +129,8 @@ def show(ctx: typer.Context, who: Who) -> None:
         return
     rows = [("heading_id", str(person.id)), ("field_name", person.name)]
     rows += [(f"field_{key}", value) for key, value in workflow.details_of(person).items() if value]
+    if gone := _erased(session, person):
+        rows[1] = ("field_name", gone)
     for cohort, entry in enrolments.items():
         status = session.wording(f"participants.status_{entry.status}")
         rows.append(("field_cohorts", f"{cohort} ({status})"))
@@ -145,6 +150,7 @@ def edit(
     name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
     preparation: Annotated[str | None, typer.Option("--preparation", metavar="HOURS")] = None,
     dry_run: DryRun = False,
+    yes: Yes = False,
     **details: Any,
 ) -> None:
     """Changes what is known of a person."""
@@ -152,7 +158,14 @@ def edit(
     with desk(session, dry_run=dry_run) as place:
         minutes = read_hours(preparation)
         credited = preparation is not None and minutes is None
-        edited = workflow.edit(place, who, name, details, minutes, credited=credited)
+        edited = mindfully(
+            session,
+            place,
+            lambda at: workflow.edit(at, who, name, details, minutes, credited=credited),
+            overwrite=yes,
+        )
+    if edited is None:
+        return
     if session.json:
         session.emit(person_document(edited.after) | {"preparation": edited.preparation})
     changes = [
@@ -209,14 +222,16 @@ def merge(
     """Makes one person of two entries."""
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
+        sure = place
         if session.interactive and not (yes or dry_run):
+            sure = place.as_it_stands()
             different = merging.differ(place, keep, other)
             if different and not session.confirm(
                 "participants.ask_merge", people=Lines(map(find.line, different))
             ):
                 session.note("participants.not_merged")
                 return
-        merged = merging.merge(place, keep, other)
+        merged = merging.merge(sure, keep, other)
     if session.json:
         session.emit(
             person_document(merged.person) | {"merged": merged.gone.id, "dropped": merged.dropped}
@@ -241,11 +256,19 @@ def merge(
         session.note("participants.merge_dropped", details=lost)
 
 
+def _erased(session: Session, person: Participant) -> str:
+    """Since when somebody is nameless; empty for everybody else."""
+    if person.erased_on is None:
+        return ""
+    day = session.wording.short_date(date.fromisoformat(person.erased_on))
+    return session.wording("privacy.erased_since", date=day)
+
+
 def _show_everybody(session: Session, people: list[Participant]) -> None:
     if session.json:
         session.emit([person_document(person) for person in people])
         return
-    _table(session, people, {})
+    _table(session, people, {each.id: _erased(session, each) for each in people if each.erased_on})
     session.say("participants.count_everybody", count=len(people))
 
 
@@ -261,7 +284,7 @@ def _table(session: Session, people: list[Participant], status: dict[int, str]) 
             str(person.id),
             person.name,
             *(getattr(person, key) or "" for key in shown),
-            *([status[person.id]] if status else []),
+            *([status.get(person.id, "")] if status else []),
         ]
         for person in people
     ]

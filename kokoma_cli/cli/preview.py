@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.session import Session
+from kokoma_cli.errors import BadCall
 from kokoma_cli.workflows.entitle import Order
 from kokoma_cli.workflows.preview import Preview, preview
 
 
 def show(session: Session, order: Order, names: Sequence[str], *, dry_run: bool) -> None:
     """Draws the preview and says where it is."""
+    if session.reason:
+        raise BadCall("usage.no_entry", command="kokoma certify --preview")
     with desk(session, dry_run=dry_run) as office:
         drawn = preview(office, order, names, session.wording("printing.preview_number"))
     if session.json:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import Yes
+from kokoma_cli.cli.options import DryRun, Yes
 from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
@@ -24,6 +24,7 @@ def proof(
     kind: Annotated[str, typer.Option("--kind", metavar="KIND")] = _ORDINARY,
     confirm_others: Annotated[bool, typer.Option("--confirm-others")] = False,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+    dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
     """Lists the names as they will print, and whatever somebody should look at before that; with a file
@@ -33,13 +34,15 @@ def proof(
     """
     session = current(ctx)
     order = Order(kind=kind.casefold(), confirm_others=confirm_others, language=session.language)
-    with desk(session) as office:
+    with desk(session, dry_run=dry_run) as office:
         found = look_through(office, order)
     written = None
     if out:
         made = replacing(
             session,
-            lambda replace: write_sheet(found, out, session.wording, replace=replace),
+            lambda replace: write_sheet(
+                found, out, session.wording, replace=replace, dry_run=dry_run
+            ),
             yes=yes,
         )
         if made is None:
@@ -50,7 +53,9 @@ def proof(
     else:
         _tell(session, found)
     if written:
-        session.say("proof.sheet", file=session.path(written))
+        session.say(
+            "proof.would_be_sheet" if dry_run else "proof.sheet", file=session.path(written)
+        )
     elif out:
         session.note("proof.no_sheet")
     if not session.json:

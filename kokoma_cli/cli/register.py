@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kokoma_cli.cli.desk import origin
-from kokoma_cli.cli.options import Folder
+from kokoma_cli.cli.options import DryRun, Folder, Yes
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.progress import Survey
 from kokoma_cli.wording.grammar import dative_count
@@ -20,40 +20,47 @@ def init(
     cohort: Annotated[str | None, typer.Option("--cohort", metavar="NAME")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="NAME")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="TOWN")] = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Makes a new register with the shipped series."""
     session = current(ctx)
+    session.dry = dry_run
     beginning = begin(
         file or session.register_path,
-        origin(session),
+        origin(session, dry_run=dry_run),
         session.today,
         cohort=cohort,
         issuer=issuer,
         place=place,
+        anew=yes,
     )
     beginning.register.close()
     if session.json:
         session.emit(
             {
-                "file": beginning.register.path,
+                "file": beginning.file,
                 "cohort": beginning.cohort.name,
                 "series": beginning.cohort.series.title,
                 "courses": beginning.courses,
                 "minutes": beginning.minutes,
             }
         )
-    session.say("register.begun", file=session.path(beginning.register.path))
+    key = "register.would_begin" if dry_run else "register.begun"
+    session.say(key, file=session.path(beginning.file))
     session.say(
         "register.begun_series",
         cohort=beginning.cohort.name,
         courses=beginning.courses,
         hours=session.wording.hours(beginning.minutes),
     )
+    if dry_run:
+        return
     ask = "" if issuer and issuer.strip() else Phrase("register.begun_issuer")
     session.say("register.begun_next", issuer=ask)
 
 
-def demo(ctx: typer.Context, out: Folder = None) -> None:
+def demo(ctx: typer.Context, out: Folder = None, dry_run: DryRun = False) -> None:
     """Plays the whole journey on nine fictional people, up to their certificates."""
     from dataclasses import replace
 
@@ -66,6 +73,7 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     from kokoma_cli.workflows.entitle import Order
 
     session = current(ctx)
+    session.dry = dry_run
     typed = origin(session)
     order = Order(
         language=session.language,
@@ -77,6 +85,7 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
         lambda command: typed._replace(command=f"kokoma {command}"),
         order,
         named=out is not None,
+        dry_run=dry_run,
     )
     if session.json:
         session.emit(
@@ -89,7 +98,8 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
             }
         )
         return
-    session.say("register.demo_folder", folder=session.path(played.register.parent))
+    key = "register.demo_would_be" if dry_run else "register.demo_folder"
+    session.say(key, folder=session.path(played.register.parent))
     people = session.wording.count_word(len(played.before.people))
     session.say("register.demo_people", number=people.capitalize())
     session.say("register.demo_year", courses=_courses_by_category(session, played.before))
@@ -103,9 +113,10 @@ def demo(ctx: typer.Context, out: Folder = None) -> None:
     session.say("register.demo_end")
     session.print(cohort_text(played.after, session.wording, here), styled=True)
     session.print("")
-    tell(session, played.run)
-    session.print("")
-    session.say("register.demo_done", file=session.path(played.register))
+    tell(session, played.run, dry_run=dry_run)
+    if not dry_run:
+        session.print("")
+        session.say("register.demo_done", file=session.path(played.register))
 
 
 def _courses_by_category(session: Session, survey: Survey) -> list[str]:

@@ -11,13 +11,13 @@ Made = TypeVar("Made")
 
 def replacing(session: Session, call: Callable[[bool], Made], *, yes: bool) -> Made | None:
     """What the call gives back; where files of other content are in its way, a person is asked whether
-    they may go. None if not."""
+    they may go, unless it is only tried. None if not."""
     try:
         return call(yes)
     except Conflict as conflict:
         if conflict.key != "sheets.file_differs" or not session.interactive:
             raise
-        if not session.confirm("sheets.ask_replace", **conflict.values):
+        if not session.dry and not session.confirm("sheets.ask_replace", **conflict.values):
             session.note("sheets.nothing_written")
             return None
     return call(True)

@@ -41,9 +41,15 @@ class Session:
         #: True in a dry run: said at the end, and in the document.
         self.dry = False
         self.cohort_name: str | None = None
+        #: Why something is done, for the journal.
+        self.reason: str | None = None
         register = environ.get("KOKOMA_DB")
         #: The register that was asked for; None: the one in this folder or above.
         self.register_path: Path | None = _path(register) if register else None
+        #: The register that was opened.
+        self.opened: Path | None = None
+        #: The entry of the journal that this call has written, whatever comes afterwards.
+        self.stands: int | None = None
         #: The command being called, for the hint under a usage error: "participant add".
         self.command = ""
         self.documents = 0

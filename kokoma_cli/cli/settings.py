@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from kokoma_cli.cli import output
-from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import DryRun
+from kokoma_cli.cli.desk import desk, mindfully
+from kokoma_cli.cli.options import DryRun, Yes
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.workflows import configure
 from kokoma_cli.workflows.configure import Set
@@ -46,11 +46,14 @@ def set_(
     key: Key,
     value: Annotated[str, typer.Argument(metavar="VALUE")],
     dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Changes one setting; an empty value brings back the default."""
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
-        entry = configure.put(place, key, value)
+        entry = mindfully(session, place, lambda at: configure.put(at, key, value), overwrite=yes)
+    if entry is None:
+        return
     if session.json:
         session.emit({"key": entry.setting.key} | _document(entry))
     empty = session.wording("settings.empty")

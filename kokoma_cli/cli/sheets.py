@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import Folder, Yes
+from kokoma_cli.cli.options import DryRun, Folder, Yes
 from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.book import Gap, tally
@@ -31,6 +31,7 @@ def sheet(
     online: Annotated[bool, typer.Option("--online")] = False,
     on_site: Annotated[bool, typer.Option("--on-site")] = False,
     out: Folder = None,
+    dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
     """Prints the lists on which people sign that they were there."""
@@ -48,7 +49,7 @@ def sheet(
         folder=out,
         replace=yes,
     )
-    with desk(session) as office:
+    with desk(session, dry_run=dry_run) as office:
         made = replacing(
             session,
             lambda replace: workflow.sheet(office, course, wanted._replace(replace=replace)),
@@ -64,7 +65,8 @@ def sheet(
 
 
 def _tell(session: Session, made: Sheets) -> None:
-    session.say("sheets.written", count=len(made.days), code=made.course.code)
+    key = "sheets.would_write" if session.dry else "sheets.written"
+    session.say(key, count=len(made.days), code=made.course.code)
     for day in made.days:
         size = (
             session.wording("sheets.people", count=day.people)
@@ -140,13 +142,14 @@ def book(
     ctx: typer.Context,
     everywhere: Annotated[bool, typer.Option("--all")] = False,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+    dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
     """Prints the register of certificates as a book."""
 
     session = current(ctx)
     wanted = book_workflow.Wanted(everywhere, session.language, out)
-    with desk(session) as office:
+    with desk(session, dry_run=dry_run) as office:
         home = office.home
         printed = replacing(
             session,
@@ -161,7 +164,7 @@ def book(
         session.say("certificates.none_in_register")
     else:
         session.say(
-            "sheets.book_written",
+            "sheets.book_would_be" if dry_run else "sheets.book_written",
             count=len(printed.certificates),
             file=session.path(printed.written.file),
         )
@@ -187,4 +190,6 @@ def _gap(gap: Gap) -> Document:
         "count": gap.size,
         "cause": gap.cause,
         "cohort": gap.cohort or None,
+        "issued_on": gap.issued_on.isoformat() if gap.issued_on else None,
+        "lost_on": gap.lost_on.isoformat() if gap.lost_on else None,
     }

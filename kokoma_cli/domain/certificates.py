@@ -39,6 +39,8 @@ class Certificate:
     #: Where the single file was written: a path relative to the register's folder if below it.
     content: str
     #: What was put on the sheet, as JSON (see `Content`).
+    evidence: str | None = None
+    #: On what grounds it was issued, as JSON; None: before kokoma kept them.
     exception_reason: str | None = None
     exception_by: str | None = None
     exception_on: date | None = None
@@ -67,6 +69,10 @@ class Certificate:
     def forgotten(self) -> bool:
         """True if sheet and file were destroyed because they carried a former name."""
         return not self.file
+
+
+#: What of a certificate's content is no longer known when the person on it has been erased.
+EFFACED = frozenset(("family", "period", "course_place", "courses", "signatories", "logos"))
 
 
 def with_what_came_after(issued: Sequence[Certificate]) -> list[Certificate]:
@@ -219,7 +225,7 @@ def format_number(pattern: str, year: int, sequence: int) -> str:
 
 #: What no file name may hold on Windows, and the names it reserves (Microsoft, "Naming Files").
 _FORBIDDEN = set('<>:"/\\|?*')
-_RESERVED = {"con", "prn", "aux", "nul"} | {
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"} | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in "123456789¹²³"
 }
 

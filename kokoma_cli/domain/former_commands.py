@@ -2,7 +2,7 @@
 always had her new name. Only what a person filled in is touched, never a command's own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kokoma_cli.domain.former_names import BLANK, FormerNames
@@ -12,20 +12,40 @@ _WORD = re.compile(r'"((?:\\["`$]|[^"])*)"|\S+')
 
 #: First words that are followed by a second one.
 GROUPS = frozenset(
-    ("settings", "cohort", "participant", "course", "category", "ceremony", "kind", "certificate")
+    (
+        "settings",
+        "cohort",
+        "participant",
+        "course",
+        "category",
+        "ceremony",
+        "kind",
+        "certificate",
+        "privacy",
+    )
 )
 #: Options without a value.
 FLAGS = frozenset(
-    ("--absent", "--all", "--back", "--blank", "--compulsory", "--confirm-others", "--debug", "--dry-run",
-     "--duplicate", "--excused", "--help", "--json", "--last", "--on-site", "--one-per-person", "--online",
-     "--optional", "--preview", "--unknown", "--version", "--yes", "-h")
+    ("--absent", "--all", "--back", "--backups", "--blank", "--compulsory", "--confirm-others",
+     "--debug", "--dry-run", "--duplicate", "--even-if-altered", "--even-if-named", "--excused",
+     "--help", "--json", "--last", "--list", "--on-site", "--one-per-person", "--online", "--optional",
+     "--preview", "--unknown", "--version", "--yes", "-h")
 )  # fmt: skip
 #: Options whose value is a person.
 PERSON_OPTIONS = frozenset(("--except",))
 #: Groups whose arguments are no people.
-_IMPERSONAL = frozenset(("settings", "cohort", "course", "category", "kind"))
+_IMPERSONAL = frozenset(
+    ("settings", "cohort", "course", "category", "kind", "backup", "restore")
+)  # fmt: skip
 #: Commands whose first argument is no person.
 _COURSE_FIRST = frozenset((("attend",), ("sheet",)))
+
+
+#: Options whose value says nothing about a person.
+_PLAIN_OPTIONS = frozenset(
+    ("--cohort", "--date", "--day", "--delete", "--kind", "--lang", "--lost", "--minutes", "--offer",
+     "--without")
+)  # fmt: skip
 
 
 class _Slot(NamedTuple):
@@ -35,11 +55,67 @@ class _Slot(NamedTuple):
     #: Whether it may name a person by any part of the name.
     is_name: bool = False
     #: Whether it is a name as it will be printed.
+    option: str = ""
+    #: Whose value it is; empty for an argument.
 
 
 def cleaned(former: FormerNames, command: str, *, about_her: bool) -> str:
     """A command without former names. In one that concerns the person every word that named her, also by
     part of a former name, is her new name or her number; in others only whole names are renamed."""
+
+    def clean(word: str, slot: _Slot) -> str:
+        return _value(former, word, slot) if about_her else former.renamed(word)
+
+    return _filled(command, clean)
+
+
+def emptied(former: FormerNames, command: str) -> str:
+    """A command that concerned nobody but the person, with her number for whatever named her, and without
+    what was filled in about her."""
+
+    def empty(word: str, slot: _Slot) -> str:
+        if slot.is_name or (slot.option and slot.option not in _PLAIN_OPTIONS):
+            return BLANK
+        if slot.names_somebody and not any(letter.isdecimal() for letter in word):
+            return str(former.number)
+        return _value(former, word, slot)
+
+    return _filled(command, empty)
+
+
+def first_word(command: str) -> str:
+    """What a command is called, or the group it is in: `restore`. Empty where nothing but options was
+    typed."""
+    words = [_bare(match) for match in _WORD.finditer(command)]
+    slots = list(zip(words, _slots(words), strict=True))[1:]
+    return next((word for word, slot in slots if slot is None and not word.startswith("-")), "")
+
+
+def kept_in_merge(command: str) -> str | None:
+    """Who stays where a command makes one of two entries, as it was typed; None for other commands."""
+    words = [_bare(match) for match in _WORD.finditer(command)]
+    if words[1:3] != ["participant", "merge"]:
+        return None
+    slots = zip(words, _slots(words), strict=True)
+    return next((word for word, slot in slots if slot and slot.names_somebody), None)
+
+
+def blackened(
+    command: str, known: Callable[[str], bool], clean: Callable[[str], str], black: str
+) -> str:
+    """A command in which `black` stands for every word that may name somebody, unless it is `known`; other
+    words that were filled in are made `clean`."""
+
+    def blacken(word: str, slot: _Slot) -> str:
+        if slot.names_somebody or slot.is_name:
+            return word if known(word) else black
+        return clean(word)
+
+    return _filled(command, blacken)
+
+
+def _filled(command: str, fill: Callable[[str, _Slot], str]) -> str:
+    """The command with other words in its slots."""
     matches = list(_WORD.finditer(command))
     pieces, done = [], 0
     for match, slot in zip(matches, _slots([_bare(match) for match in matches]), strict=True):
@@ -48,7 +124,7 @@ def cleaned(former: FormerNames, command: str, *, about_her: bool) -> str:
         word = _bare(match)
         # --name=Weiß
         option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
-        new = _value(former, value, slot) if about_her else former.renamed(value)
+        new = fill(value, slot)
         if new != value:
             pieces += [command[done : match.start()], _quoted(f"{option}{equals}{new}")]
             done = match.end()
@@ -64,7 +140,7 @@ def _slots(words: list[str]) -> Iterator[_Slot | None]:
         if index == 0:
             yield None
         elif option:
-            yield _Slot(option in PERSON_OPTIONS)
+            yield _Slot(option in PERSON_OPTIONS, option=option)
             option = ""
         elif word == "--" and not behind_dashes:
             behind_dashes = True
@@ -72,7 +148,7 @@ def _slots(words: list[str]) -> Iterator[_Slot | None]:
         elif word.startswith("-") and len(word) > 1 and not behind_dashes:
             name, equals, _ = word.partition("=")
             option = "" if equals or name in FLAGS else name
-            yield _Slot(name in PERSON_OPTIONS) if equals else None
+            yield _Slot(name in PERSON_OPTIONS, option=name) if equals else None
         elif not path or (len(path) == 1 and path[0] in GROUPS):
             path = (*path, word)
             yield None
@@ -87,15 +163,16 @@ def _slots(words: list[str]) -> Iterator[_Slot | None]:
 
 def _value(former: FormerNames, word: str, slot: _Slot) -> str:
     if word.casefold() in former.gone:
-        return BLANK
+        return str(former.number) if slot.names_somebody and "@" in word else BLANK
     if "@" in word:
         stays = former.address and word.casefold() == former.address.casefold()
         return BLANK if former.in_text(word) and not stays else word
     new = former.without(word)
     if new == word:
-        return str(former.number) if slot.names_somebody and former.is_part(word) else word
+        named = slot.names_somebody and (former.is_part(word) or former.is_meant(word))
+        return str(former.number) if named else word
     if former.is_nothing_but(word):
-        if slot.is_name or former.is_whole_in(word):
+        if slot.is_name or (former.is_whole_in(word) and not former.nameless):
             return former.new
         return str(former.number) if slot.names_somebody else BLANK
     return new

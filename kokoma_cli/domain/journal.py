@@ -1,6 +1,8 @@
 """What was changed when, by whom, from what to what."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 Row = dict[str, object]
 
@@ -17,11 +19,16 @@ class Batch:
     undone_by: int | None
     sealed: bool = False
     #: It cannot be taken back: what it replaced was destroyed on purpose.
+    reason: str | None = None
+    #: Why, as far as somebody said so.
+    hash: str = ""
+    #: What vouches for it and for all before it (see `domain.chain`).
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row before and after; None where it did not exist."""
+    """One row before and after; None where it did not exist. Neither: what stood there was taken out of
+    the journal."""
 
     id: int
     table: str
@@ -29,10 +36,15 @@ class Change:
     old: Row | None
     new: Row | None
 
+    @property
+    def erased(self) -> bool:
+        """True if nobody can tell any more what was changed."""
+        return self.old is None and self.new is None
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the numbers in the journal stand for today."""
+    """What the numbers in the journal stand for, today or when they last stood for something."""
 
     people: dict[int, str]
     enrolled: dict[int, str]
@@ -43,6 +55,8 @@ class Names:
     cohorts: dict[int, str] = field(default_factory=dict)
     kinds: dict[str, dict[str, str]] = field(default_factory=dict)
     #: What the office calls kinds of its own, by language.
+    certificates: dict[int, str] = field(default_factory=dict)
+    #: Their numbers.
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +65,26 @@ class LogEntry:
 
     batch: Batch
     changes: tuple[Change, ...]
+
+
+#: Why an entry stands for good: it is the beginning of the register; something was destroyed by it on
+#: purpose; numbers were lost that must not be given again; paper was printed that is in the world; of what
+#: it changed nothing is known any more, or it changed nothing that could be taken back.
+Final = Literal["beginning", "sealed", "lost_numbers", "duplicates", "forgotten", "nothing"]
+
+
+def final(batch: Batch, changes: Sequence[Change]) -> Final | None:
+    """Why an entry can never be taken back; None if it can, as far as it itself is concerned."""
+    told = [change for change in changes if not change.erased]
+    tables = {change.table for change in told}
+    if any(change.table == "series" and change.old is None for change in told):
+        return "beginning"
+    if batch.sealed:
+        return "sealed"
+    if "lost_numbers" in tables:
+        return "lost_numbers"
+    if "duplicates" in tables:
+        return "duplicates"
+    if not told:
+        return "forgotten" if changes else "nothing"
+    return None

@@ -27,7 +27,12 @@ class Participant(NamedTuple):
     #: Overrides the place in sorted lists; empty means: by family name after DIN 5007-2.
     pronunciation: str | None = None
     #: How the name is spoken, for whoever reads it out.
+    erased_on: str | None = None
+    #: The day on which everything that told who she is was erased, as YYYY-MM-DD; then she is nameless.
 
+
+#: The name of whoever has been erased.
+NAMELESS = "–"
 
 #: What a person may be described with beyond her name, in the order of options and lists.
 DETAILS = (
@@ -45,11 +50,12 @@ DETAILS = (
 
 
 def told_apart(people: Iterable[tuple[int, str]]) -> dict[int, str]:
-    """Names by id; where several people have the same one, each with her number: Eva Klein (7)."""
+    """Names by id; where several people have the same one, or none any more, each with her number: Eva
+    Klein (7)."""
     names = dict(people)
     count: dict[str, int] = {}
     for name in names.values():
-        count[name] = count.get(name, 0) + 1
+        count[name] = count.get(name, name == NAMELESS) + 1
     return {id_: f"{name} ({id_})" if count[name] > 1 else name for id_, name in names.items()}
 
 
@@ -69,5 +75,5 @@ class Enrolment(NamedTuple):
 
     @property
     def withdrawn(self) -> bool:
-        """Withdrawn people keep what is recorded, but nothing more can be added."""
-        return self.status == "withdrawn"
+        """Withdrawn people keep what is recorded, but nothing more can be added; erased ones as well."""
+        return self.status == "withdrawn" or self.participant.erased_on is not None

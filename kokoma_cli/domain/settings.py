@@ -7,9 +7,11 @@ the cohort's own, so that next year's rule does not judge last year's people.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Literal, cast
 
+from kokoma_cli.domain.backups import Rotation, parse_rotation
 from kokoma_cli.domain.certificates import Logo, Signatory, number_pattern_problem
 from kokoma_cli.domain.workload import Credit
 
@@ -146,6 +148,37 @@ def parse_rule(value: str) -> tuple[tuple[str, int], ...]:
     return tuple(counts.items())
 
 
+def parse_backups(value: str) -> Rotation:
+    """See `backups.parse_rotation`."""
+    try:
+        return parse_rotation(value)
+    except ValueError:
+        raise Unreadable("settings.not_a_rotation") from None
+
+
+def parse_day(value: str) -> date | None:
+    """A date as people write it, but none that depends on which day it is; nothing at all: None."""
+    from kokoma_cli.domain import dates
+
+    if not value.strip():
+        return None
+    # On two days that are no today of anybody's, "yesterday" is not the same.
+    day, other = (dates.parse(value, date(year, 1, 2)) for year in (1901, 1902))
+    if day is None or day != other:
+        raise Unreadable("settings.not_a_day")
+    return day
+
+
+def parse_years(value: str) -> int:
+    """Whole years: `5`, `10 Jahre`."""
+    number, *unit = value.casefold().split() or [""]
+    if not _COUNT.fullmatch(number) or unit not in ([], ["jahre"], ["jahr"], ["years"], ["year"]):
+        raise Unreadable("settings.not_years")
+    if not 1 <= int(number) <= 100:
+        raise Unreadable("settings.not_years")
+    return int(number)
+
+
 _COUNT = re.compile(r"\d{1,3}", re.ASCII)
 
 
@@ -170,6 +203,10 @@ class Setting:
     default: str
     parse: Callable[[str], object]
     choices: tuple[str, ...] = ()
+    is_day: bool = False
+    #: Kept as YYYY-MM-DD, however it is typed.
+    has_been: bool = False
+    #: The day of something that has happened.
 
 
 def _choice(key: str, scope: Scope, *choices: str) -> Setting:
@@ -195,6 +232,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("rule", "cohort", "", parse_rule),
     Setting("attended_share", "cohort", "1", parse_share),
     _choice("preparation_credit", "cohort", "per_course", "flat", "none"),
+    Setting("retention_from", "cohort", "", parse_day, is_day=True, has_been=True),
+    Setting("retention_years", "cohort", "5", parse_years),
+    Setting("certificate_years", "register", "10", parse_years),
+    Setting("disclosure_notes", "register", "", parse_lines),
+    Setting("backups", "register", str(Rotation()), parse_backups),
 )
 
 BY_KEY = {setting.key: setting for setting in SETTINGS}

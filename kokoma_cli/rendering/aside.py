@@ -1,39 +1,64 @@
-"""Files that make room for new ones of their name, and come back if those do not appear."""
+"""Files that new ones take the place of, and that come back if not all of those appear.
 
-import secrets
+At every instant the old file or the new one has the name, whatever happens to this process.
+"""
+
+import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kokoma_cli.errors import Unusable
+from kokoma_cli.errors import Unusable, uninterrupted
+from kokoma_cli.rendering.files import flush, unseen_beside
 from kokoma_cli.wording.values import cause
 
 
 @contextmanager
 def aside(files: Iterable[Path]) -> Iterator[None]:
-    """Takes these files out of the way until the end of the block, and deletes them if it ends well.
+    """Keeps these files under another name as well until the end of the block, in which new ones may take
+    their places. If the block fails, all of them are back.
 
-    Raises Unusable if one cannot be moved, for instance because it is open in a viewer; then, and whenever
-    the block fails, all of them are back in their places.
+    Raises Unusable, before the block, if one cannot be kept.
     """
-    moved: list[tuple[Path, Path]] = []
+    kept: list[tuple[Path, Path]] = []
     try:
         for file in files:
-            waiting = file.with_name(f".{secrets.token_hex(8)}.old")
             try:
-                file.rename(waiting)
+                kept.append((file, second := unseen_beside(file, "old")))
+                _keep(file, second)
             except PermissionError as error:
                 raise Unusable("sheets.file_refused", file=str(file)) from error
             except OSError as error:
                 raise Unusable("sheets.file_failed", file=str(file), cause=cause(error)) from error
-            moved.append((file, waiting))
         yield
     except BaseException:
-        for file, waiting in reversed(moved):
-            with suppress(OSError):
-                if not file.exists():
-                    waiting.rename(file)
+        with uninterrupted():
+            for file, second in reversed(kept):
+                with suppress(OSError):
+                    _bring_back(file, second)
+                    second.unlink(missing_ok=True)
         raise
-    for _, waiting in moved:
+    for _, second in kept:
         with suppress(OSError):
-            waiting.unlink()
+            second.unlink()
+
+
+def _keep(file: Path, second: Path) -> None:
+    try:
+        os.link(file, second)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        # Network drives and sticks know no hard links.
+        with second.open("xb") as copy, file.open("rb") as original:
+            shutil.copyfileobj(original, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+
+
+def _bring_back(file: Path, second: Path) -> None:
+    if not second.exists() or (file.exists() and file.read_bytes() == second.read_bytes()):
+        return
+    second.replace(file)
+    flush(file.parent)

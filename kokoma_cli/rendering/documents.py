@@ -16,9 +16,11 @@ Document = dict[str, object]
 
 def person_document(person: Participant) -> Document:
     """One person, as far as she is known."""
-    return {"id": person.id, "name": person.name} | {
-        detail: getattr(person, detail) for detail in DETAILS
-    }
+    return (
+        {"id": person.id, "name": person.name}
+        | {detail: getattr(person, detail) for detail in DETAILS}
+        | {"erased_on": person.erased_on}
+    )
 
 
 def participant_document(enrolment: Enrolment) -> Document:
@@ -146,10 +148,19 @@ def entry_document(entry: LogEntry) -> Document:
         "at": batch.at,
         "user": batch.user,
         "command": batch.command,
+        "reason": batch.reason,
         "undoes": batch.undoes,
         "undone_by": batch.undone_by,
+        "sealed": batch.sealed,
+        "hash": batch.hash,
         "changes": [
-            {"table": change.table, "row": change.row_id, "old": change.old, "new": change.new}
+            {
+                "table": change.table,
+                "row": change.row_id,
+                "old": change.old,
+                "new": change.new,
+                "erased": change.erased,
+            }
             for change in entry.changes
         ],
     }
@@ -168,6 +179,7 @@ def _person(person: Progress) -> Document:
         "id": person.enrolment.participant.id,
         "name": person.enrolment.participant.name,
         "status": person.enrolment.status,
+        "erased_on": person.enrolment.participant.erased_on,
         "outcome": person.assessment.outcome,
         "certificates": list(person.certificates),
     }

@@ -2,9 +2,10 @@
 
 Everything is written under temporary names first, and takes its final name only when all of it is
 complete; whatever goes wrong before the end leaves no trace. A process that is killed can tidy nothing
-up: what it leaves goes when the next one writes there.
+up: what it leaves goes when the next one writes there. What has appeared outlasts a power cut.
 """
 
+import errno
 import hashlib
 import os
 import platform
@@ -14,24 +15,32 @@ import stat
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Literal, Self
 
-from kokoma_cli.errors import Conflict, Unusable
+from kokoma_cli.errors import Conflict, Uncertain, Unusable, stop_if_asked, uninterrupted
 from kokoma_cli.wording.values import cause
 
 #: Host, process, and what tells its files apart.
-_WAITING = re.compile(r"\.kokoma-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-f]{16}\.tmp")
+_WAITING = re.compile(r"\.kokoma-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-f]{16}\.(tmp|old)")
 #: Names of earlier versions, which do not say whose they are.
 _ANYBODYS = re.compile(r"\.[0-9a-f]{16}\.tmp")
 #: Seconds after which nobody is writing any more, not even on another computer.
 _LONG_AGO = 24 * 60 * 60
 
 
+#: What file systems say that cannot flush a folder, or not for everybody. Windows cannot at all.
+_NO_FLUSHING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM, errno.EISDIR}
+
+
 class Stage:
-    """A set of files about to appear. Use as a context; without `publish` nothing remains."""
+    """A set of files about to appear. Use as a context; without `publish` nothing remains.
+
+    From `publish` to the end of the block nobody interrupts: either all files are there, with whatever is
+    entered in the register meanwhile, or none is.
+    """
 
     def __init__(self, replaceable: Callable[[Path], bool] = lambda _file: False) -> None:
         """`replaceable`: whether a file that is there may go, to make place for a new one."""
@@ -39,9 +48,11 @@ class Stage:
         self._waiting: dict[Path, Path] = {}
         #: Names as file systems compare them that know no upper case and no combining marks.
         self._names: set[str] = set()
+        self._finals: list[Path] = []
         self._published: list[Path] = []
         self._folders: list[Path] = []
         self._swept: set[Path] = set()
+        self._undisturbed = ExitStack()
 
     def __enter__(self) -> Self:
         return self
@@ -52,16 +63,23 @@ class Stage:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        doomed = [*self._waiting.values(), *(self._published if error else [])]
+        with self._undisturbed, uninterrupted():
+            self._tidy_up(error)
+
+    def _tidy_up(self, error: BaseException | None) -> None:
+        # What the register may know of must be there.
+        failed = error is not None and not isinstance(error, Uncertain)
+        doomed = [*self._waiting.values(), *(self._published if failed else [])]
         for path in doomed:
             # What went wrong before is said, not that tidying up failed for the same reason.
             with suppress(OSError):
                 path.unlink(missing_ok=True)
-        if error or not self._published:
+        if failed or not self._published:
             for folder in reversed(self._folders):
-                # A folder that somebody has used meanwhile stays.
-                if not any(folder.iterdir()):
-                    folder.rmdir()
+                with suppress(OSError):
+                    # A folder that somebody has used meanwhile stays.
+                    if not any(folder.iterdir()):
+                        folder.rmdir()
 
     @contextmanager
     def open(self, final: Path) -> Iterator[BinaryIO]:
@@ -71,12 +89,13 @@ class Stage:
         if name in self._names:
             raise Conflict("certificates.file_twice", file=str(final))
         self._names.add(name)
+        self._finals.append(final)
         with _explained(final):
             self._make(final.parent)
             if final.parent not in self._swept:
                 self._swept.add(final.parent)
                 sweep(final.parent)
-            waiting = final.with_name(f".kokoma-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.tmp")
+            waiting = unseen_beside(final, "tmp")
             with waiting.open("xb") as file:
                 self._waiting[final] = waiting
                 yield file
@@ -89,8 +108,10 @@ class Stage:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
     def publish(self) -> None:
-        """Gives every file its final name. Raises Conflict, before any of them appears, if a file of
-        that name exists and holds something else."""
+        """Gives every file its final name, for good. Raises Conflict, before any of them appears, if a file
+        of that name exists and holds something else; KeyboardInterrupt, and none will be there, if somebody
+        wants to stop by now."""
+        self._undisturbed.enter_context(uninterrupted())
         for final, waiting in self._waiting.items():
             with _explained(final):
                 if (
@@ -101,13 +122,20 @@ class Stage:
                     raise Conflict("certificates.file_differs", file=str(final))
         for final in list(self._waiting):
             with _explained(final):
-                if os.path.lexists(final):
-                    if not _holds(final, self._waiting[final]):
-                        self._waiting.pop(final).replace(final)
-                    continue
-                _appear(self._waiting[final], final)
-                del self._waiting[final]
-                self._published.append(final)
+                waiting = self._waiting[final]
+                if not os.path.lexists(final):
+                    _appear(waiting, final)
+                    self._published.append(final)
+                elif not _holds(final, waiting):
+                    waiting.replace(final)
+                # What is complete needs its other name no longer; what stays now goes at the end.
+                with suppress(OSError):
+                    waiting.unlink(missing_ok=True)
+                    del self._waiting[final]
+        for folder in dict.fromkeys(new.parent for new in [*self._finals, *self._folders]):
+            with _explained(folder):
+                flush(folder)
+        stop_if_asked()
 
     def _make(self, folder: Path) -> None:
         missing = []
@@ -117,6 +145,27 @@ class Stage:
         for new in reversed(missing):
             new.mkdir()
             self._folders.append(new)
+
+
+def unseen_beside(file: Path, ending: Literal["tmp", "old"]) -> Path:
+    """A new name in the folder of this file, for what is gone in a moment, or swept once this process is."""
+    return file.with_name(f".kokoma-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.{ending}")
+
+
+def flush(folder: Path) -> None:
+    """Makes sure that the names in a folder outlast a power cut, where the system can be asked to. Raises
+    OSError if the disk refuses."""
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FLUSHING:
+            raise
 
 
 def sweep(folder: Path) -> None:
@@ -164,13 +213,15 @@ def _is_alive(process: int) -> bool:
 
 def _holds(final: Path, waiting: Path) -> bool:
     """True if a file is there with these bytes; a link into nowhere is something else."""
-    # Reading says what is wrong with a folder.
-    return final.exists() and final.read_bytes() == waiting.read_bytes()
+    # Reading says what is wrong with a folder; a pipe or a device would never end.
+    if not (final.is_file() or final.is_dir()):
+        return False
+    return final.read_bytes() == waiting.read_bytes()
 
 
 def _appear(waiting: Path, final: Path) -> None:
-    """Gives a file its name. One that somebody else puts there at this moment is not overwritten, where
-    the system can promise that: by a hard link, or on Windows by renaming."""
+    """Gives a file its name, perhaps beside the one it has. One that somebody else puts there at this moment
+    is not overwritten, where the system can promise that: by a hard link, or on Windows by renaming."""
     try:
         if os.name == "nt":
             waiting.rename(final)
@@ -181,19 +232,18 @@ def _appear(waiting: Path, final: Path) -> None:
     except OSError:
         # Network drives and sticks know no hard links.
         waiting.replace(final)
-    else:
-        waiting.unlink()
 
 
 def remove(file: Path, sha256: str) -> bool:
-    """Deletes a file if it holds what has this checksum. False if it is still there: because it holds
-    something else, is open in a viewer, or may not be deleted. A file that is gone already is gone."""
+    """Deletes a file for good if it holds what has this checksum. False if it is still there: because it
+    holds something else, is open in a viewer, or may not be deleted. A file that is gone already is gone."""
     try:
         if not os.path.lexists(file):
             return True
-        if hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
             return False
         file.unlink()
+        flush(file.parent)
     except OSError:
         return False
     return True

@@ -18,7 +18,7 @@ _GAP = "  "
 
 
 def log_text(entries: Sequence[LogEntry], names: Names, words: Wording, screen: Screen) -> str:
-    """Entries, newest first: number, date and time, who, and what happened."""
+    """Entries, newest first: number, date and time, who, what happened, and why."""
     numbers = [str(entry.batch.id) for entry in entries]
     moments = [screen.shown(moment(entry.batch.at, words)) for entry in entries]
     ellipsis = screen.letters("…")
@@ -32,6 +32,8 @@ def log_text(entries: Sequence[LogEntry], names: Names, words: Wording, screen: 
             more = words("journal.more_changes", count=len(phrases) - _PHRASES_SHOWN)
             phrases = [*phrases[:_PHRASES_SHOWN], more]
         text = "; ".join(phrases)
+        if entry.batch.reason and entry.changes:
+            text += " " + words("journal.because", reason=entry.batch.reason)
         if entry.batch.undone_by:
             text += " " + words("journal.mark_undone", by=entry.batch.undone_by)
         if screen.width >= _SIDE_BY_SIDE:
@@ -43,10 +45,10 @@ def log_text(entries: Sequence[LogEntry], names: Names, words: Wording, screen: 
     return "\n".join(lines)
 
 
-def moment(at: str, words: Wording) -> str:
+def moment(at: str, words: Wording, *, exact: bool = False) -> str:
     """Date and time as in tables, by the clock that hung on the wall."""
     try:
         when = datetime.fromisoformat(at)
     except ValueError:
         return at
-    return f"{words.short_date(when.date())} {when:%H:%M}"
+    return f"{words.short_date(when.date())} {when:{'%H:%M:%S' if exact else '%H:%M'}}"

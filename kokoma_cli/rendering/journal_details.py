@@ -29,10 +29,22 @@ def certificate(old: Row, new: Row, words: Wording) -> str:
     return words("journal.certificate_printed", number=number)
 
 
-def renewed(changes: Iterable[Change], names: Names, words: Wording) -> list[str]:
-    """Whose details are others now, where it must not be told what they were."""
-    people = [change.row_id for change in changes if change.table == "participants"]
-    return [words("journal.renewed", name=names.people.get(id_, id_)) for id_ in people]
+def renewed(
+    changes: Iterable[Change], names: Names, words: Wording, key: str = "journal.renewed"
+) -> list[str]:
+    """Whose details are others now, or were deleted, which the text `key` says, where it must not be told
+    what they were; and who was erased."""
+    people = [change for change in changes if change.table == "participants"]
+    erased = {change.row_id for change in people if change.new and change.new.get("erased_on")}
+    phrases = [
+        words(key, name=names.people.get(change.row_id, change.row_id))
+        for change in people
+        if change.row_id not in erased
+    ]
+    if erased:
+        numbers = [str(id_) for id_ in sorted(erased)]
+        phrases.append(words("journal.person_erased", count=len(numbers), numbers=numbers))
+    return phrases
 
 
 def mark(row: Row | None) -> tuple[str, str, str]:
@@ -121,3 +133,11 @@ def _places(rows: Iterable[Row]) -> str:
     """Where, if it is the same on all days."""
     places = {row["place"] for row in rows}
     return str(places.pop() or "") if len(places) == 1 else ""
+
+
+def short_date(text: str, words: Wording) -> str:
+    """A stored date as in tables; any other text as it is."""
+    try:
+        return words.short_date(date.fromisoformat(text))
+    except ValueError:
+        return text

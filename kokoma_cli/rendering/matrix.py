@@ -71,6 +71,8 @@ def legend(marks: set[Mark], words: Wording, screen: Screen) -> list[str]:
 
 def outcome_word(person: Progress, words: Wording) -> str:
     """erreicht, möglich, nicht mehr; abgemeldet whatever was reached."""
+    if person.enrolment.participant.erased_on is not None:
+        return words("privacy.erased_word")
     outcome = "withdrawn" if person.enrolment.withdrawn else person.assessment.outcome
     return words(f"status.{outcome}")
 

@@ -23,7 +23,7 @@ def cohort_text(
     without: Sequence[str] = (),
 ) -> str:
     """Heading, matrix and what it comes to; with `before`, what would change without some courses."""
-    enrolled = [person for person in survey.people if not person.enrolment.withdrawn]
+    enrolled = _enrolled(survey)
     heading = " · ".join(
         (
             survey.cohort.name,
@@ -53,6 +53,7 @@ def person_text(
     *,
     before: Survey | None = None,
     without: Sequence[str] = (),
+    past: bool = False,
 ) -> str:
     """One person's sheet: each course, the hours, the outcome with its reasons."""
     someone = person.enrolment.participant
@@ -72,7 +73,7 @@ def person_text(
             series=words.hours(survey.series_minutes, unit),
         )
     )
-    lines += ["", *person_lines(person, Reasons(survey, words, today), screen)]
+    lines += ["", *person_lines(person, Reasons(survey, words, today, past=past), screen)]
     if before:
         lines += ["", *changes_lines(before, survey, without, words, screen)]
     return "\n".join(lines)
@@ -132,9 +133,14 @@ def _title(survey: Survey, words: Wording) -> str:
     return (series.title_en or series.title) if words.language == "en" else series.title
 
 
+def _enrolled(survey: Survey) -> list[Progress]:
+    """Whoever was erased still counts, as in the register of certificates."""
+    return [person for person in survey.people if person.enrolment.status == "enrolled"]
+
+
 def _summary(survey: Survey, words: Wording) -> str:
     """3 of 9 have earned the certificate; for 4 it is still possible, …"""
-    enrolled = [person for person in survey.people if not person.enrolment.withdrawn]
+    enrolled = _enrolled(survey)
     outcomes = [person.assessment.outcome for person in enrolled]
     counts = {name: outcomes.count(name) for name in ("earned", "possible", "impossible")}
     parts = []
@@ -149,4 +155,6 @@ def _summary(survey: Survey, words: Wording) -> str:
     gone = len(survey.people) - len(enrolled)
     sentence = parts[0] + ("; " + ", ".join(parts[1:]) if parts[1:] else "") + "." if parts else ""
     withdrawn = words("status.sum_withdrawn", count=gone) if gone else ""
-    return " ".join(filter(None, (sentence, withdrawn)))
+    nameless = sum(person.enrolment.participant.erased_on is not None for person in survey.people)
+    erased = words("status.sum_erased", count=nameless) if nameless else ""
+    return " ".join(filter(None, (sentence, withdrawn, erased)))

@@ -86,7 +86,9 @@ def register_book(book: Book, home: Path | None = None) -> Document:
         heading = paper.paragraph(
             str(year.year), settings.heading, used, setter, gap=8 * MM, tag="H2"
         )
-        parts += [heading, *_table(book, year, used, says, setter)]
+        parts.append(heading)
+        if year.certificates:
+            parts += _table(book, year, used, says, setter)
         parts += _gaps(year, used, says, say, setter)
     parts += _summary(book, used, says, setter)
     closing = [
@@ -201,12 +203,15 @@ def _gaps(
 
 
 def _explained(gap: Gap, say: Wording) -> str:
+    undated = gap.cause == "lost" and gap.issued_on is None
     return say(
-        f"sheets.gap_{gap.cause}",
+        "sheets.gap_lost_undated" if undated else f"sheets.gap_{gap.cause}",
         count=gap.size,
         first=gap.first,
         last=gap.last,
         cohort=gap.cohort,
+        issued_on=gap.issued_on,
+        lost_on=gap.lost_on,
     )
 
 

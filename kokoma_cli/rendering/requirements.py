@@ -15,9 +15,12 @@ from kokoma_cli.wording import Wording
 _GROUPS = ("earned", "possible", "impossible", "withdrawn")
 
 
-def check_text(survey: Survey, words: Wording, screen: Screen, today: date) -> str:
-    """Everybody, grouped by outcome: a short list of those who have earned it, reasons for the rest."""
-    reasons = Reasons(survey, words, today)
+def check_text(
+    survey: Survey, words: Wording, screen: Screen, today: date, *, past: bool = False
+) -> str:
+    """Everybody, grouped by outcome: a short list of those who have earned it, reasons for the rest. What
+    is `past` gives no advice."""
+    reasons = Reasons(survey, words, today, past=past)
     people: dict[str, list[Progress]] = {group: [] for group in _GROUPS}
     for person in survey.people:
         people[_group(person)].append(person)
@@ -30,7 +33,7 @@ def check_text(survey: Survey, words: Wording, screen: Screen, today: date) -> s
             listed = ", ".join(_named(person, words) for person in found)
             lines += screen.wrap(listed, first="  ", rest="  ")
             continue
-        if group == "impossible":
+        if group == "impossible" and not past:
             lines += screen.wrap(words("requirements.instead_group"), first="  ", rest="  ")
         for person in found:
             lines += ["", *screen.wrap(_named(person, words), first="  ", rest="  ")]
@@ -38,9 +41,11 @@ def check_text(survey: Survey, words: Wording, screen: Screen, today: date) -> s
     return "\n".join(lines)
 
 
-def people_text(survey: Survey, words: Wording, screen: Screen, today: date) -> str:
+def people_text(
+    survey: Survey, words: Wording, screen: Screen, today: date, *, past: bool = False
+) -> str:
     """The same in full for a few people."""
-    reasons = Reasons(survey, words, today)
+    reasons = Reasons(survey, words, today, past=past)
     blocks = ["\n".join(person_lines(person, reasons, screen)) for person in survey.people]
     return "\n\n".join(blocks)
 
@@ -56,8 +61,9 @@ def person_lines(person: Progress, reasons: "Reasons", screen: Screen) -> list[s
 class Reasons:
     """Says why, for the people of one survey, as of one day."""
 
-    def __init__(self, survey: Survey, words: Wording, today: date) -> None:
+    def __init__(self, survey: Survey, words: Wording, today: date, *, past: bool = False) -> None:
         self.survey = survey
+        self.past = past
         self.words = words
         self.today = today
         self.courses = {course.code: course for course in survey.courses}
@@ -70,6 +76,9 @@ class Reasons:
     def advice(self, person: Progress) -> str:
         """What the office can do next; nothing where the courses still possible say it."""
         id_ = person.enrolment.participant.id
+        if self.past:
+            issued = self.words("requirements.certified", numbers=person.certificates)
+            return issued if person.certificates else ""
         if person.enrolment.withdrawn:
             return self.words("requirements.enrol_again", id=id_)
         if person.certificates:

@@ -80,6 +80,11 @@ def table(
     return _lines(drawn, screen)
 
 
+def longest_piece(cell: str) -> int:
+    """How wide a column must be for this cell to be broken at blanks and hyphens only."""
+    return _longest([cell], joints=False)
+
+
 def _never_breaks(column: Sequence[str]) -> bool:
     """True for numbers, dates, addresses of usual length; the heading does not count."""
     longest = max(map(cells, column[1:]), default=0)

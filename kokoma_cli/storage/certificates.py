@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate, with_what_came_after
+from kokoma_cli.domain.chain import checksum
 from kokoma_cli.storage.rows import day_or_none, insert, stored, update
 
 #: Where a field of `Certificate` is found; all others are columns of the same name.
@@ -92,7 +93,7 @@ def add(db: sqlite3.Connection, certificate: Certificate, year: int, sequence: i
             "name": certificate.name,
             "sha256": certificate.sha256,
             "file": certificate.file,
-            "content": certificate.content,
+            **_papers(certificate),
             "exception_reason": certificate.exception_reason,
             "exception_by": certificate.exception_by,
             "exception_on": stored(certificate.exception_on),
@@ -113,9 +114,20 @@ def forget_name(db: sqlite3.Connection, certificate: Certificate) -> None:
         db,
         "certificates",
         certificate.id,
-        {"name": certificate.name, "content": certificate.content, "file": certificate.file}
+        {"name": certificate.name, "file": certificate.file}
+        | _papers(certificate)
         | {"reason": certificate.reason, "exception_reason": certificate.exception_reason},
     )
+
+
+def _papers(certificate: Certificate) -> dict[str, object]:
+    """What the journal knows by its checksum only."""
+    content, evidence = certificate.content, certificate.evidence
+    return {
+        "content": content,
+        "evidence": evidence,
+        "papers_sha256": checksum(content, evidence),
+    }
 
 
 def cohort_of(db: sqlite3.Connection, certificate: Certificate) -> int:

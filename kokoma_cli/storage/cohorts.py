@@ -95,7 +95,7 @@ def add(db: sqlite3.Connection, series_id: int, name: str) -> int:
 
 def copy(db: sqlite3.Connection, source: int, target: int) -> None:
     """Gives a new cohort the courses, days and settings of another, without what belongs to one run:
-    dates, times, cancellations."""
+    dates, times, cancellations, and since when its records are kept."""
     db.execute(
         "INSERT INTO courses (cohort_id, code, category, title, title_en, preparation, compulsory)"
         " SELECT ?, code, category, title, title_en, preparation, compulsory"
@@ -112,7 +112,7 @@ def copy(db: sqlite3.Connection, source: int, target: int) -> None:
     )
     db.execute(
         "INSERT INTO settings (cohort_id, key, value)"
-        " SELECT ?, key, value FROM settings WHERE cohort_id = ?",
+        " SELECT ?, key, value FROM settings WHERE cohort_id = ? AND key <> 'retention_from'",
         (target, source),
     )
 

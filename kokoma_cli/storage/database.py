@@ -5,23 +5,33 @@ not be used; hence a rollback journal with the most careful flushing (https://sq
 https://sqlite.org/pragma.html#pragma_synchronous).
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from itertools import count
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
-from kokoma_cli.errors import Conflict, NotFound, Unusable
+from kokoma_cli.errors import (
+    Conflict,
+    KokomaError,
+    NotFound,
+    Uncertain,
+    Unusable,
+    stop_if_asked,
+    uninterrupted,
+)
+from kokoma_cli.storage import backups, chain, connection
+from kokoma_cli.storage.connection import Waiting, connect, explained, is_busy, patiently
+from kokoma_cli.storage.gone import lost
+from kokoma_cli.storage.holder import noted
 from kokoma_cli.storage.schema import APPLICATION_ID, SCHEMA
-from kokoma_cli.wording.values import cause
+from kokoma_cli.storage.updating import bring_up_to_date, build, refuse_deviations
+from kokoma_cli.wording.values import Phrase, cause
 
 DEFAULT_NAME = "kokoma.db"
-
-#: How long a command waits for another one that is writing.
-PATIENCE_SECONDS = 10
 
 
 class Origin(NamedTuple):
@@ -32,63 +42,168 @@ class Origin(NamedTuple):
     user: str
     command: str
     dry_run: bool = False
+    verb: str = "kokoma"
+    #: The command without what was typed behind it: `kokoma participant add`.
+    reason: str | None = None
+    #: Why, if somebody said so.
 
 
 class Register:
     """An open register."""
 
-    __slots__ = ("db", "path")
+    __slots__ = ("backup", "db", "entry", "not_backed_up", "path", "waiting")
 
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, waiting: Waiting | None = None) -> None:
         self.path = path
         self.db = db
+        self.waiting = waiting
+        #: The copy made before the last entry, and why there is none.
+        self.backup: Path | None = None
+        self.not_backed_up: KokomaError | None = None
+        #: The number of the last entry written here, which stands whatever happens afterwards.
+        self.entry: int | None = None
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One unchanging view of the register, for all that is read within."""
-        with _explained(self.path):
+        with explained(self.path):
             self.db.execute("BEGIN")
             try:
+                # Only reading makes the view stand; until then nobody has waited for anybody.
+                self._patiently("SELECT 1 FROM sqlite_schema")
                 yield self.db
             finally:
                 self._roll_back()
 
     @contextmanager
-    def writing(self, origin: Origin, *, undoes: int | None = None) -> Iterator[sqlite3.Connection]:
+    def writing(
+        self,
+        origin: Origin,
+        *,
+        undoes: int | None = None,
+        tell_anyway: bool = False,
+        copying: bool = True,
+    ) -> Iterator[sqlite3.Connection]:
         """All or nothing: everything written within is one entry of the journal, or did not happen.
 
-        A dry run does everything and then takes it back. What changes nothing leaves no entry.
-        Raises Unusable when the register stays locked, is read-only or the disk is full.
+        A dry run does everything and then takes it back. What changes nothing leaves no entry, unless it is
+        to be told anyway. Before an entry the register is copied (see `storage.backups`); a copy that cannot
+        be made stops nobody, for the entry itself is safe: `not_backed_up` says why. `copying`: False where
+        the register is itself a copy in the making. Raises Unusable when the register stays locked, is
+        read-only or the disk is full; KeyboardInterrupt either before anything is written, or once all of
+        it is and `entry` tells so.
         """
-        with _explained(self.path):
-            self.db.execute("BEGIN IMMEDIATE")
+        with explained(self.path):
+            self._patiently("BEGIN IMMEDIATE")
             try:
-                batch = self.db.execute(
-                    "INSERT INTO batches (at, user, command, undoes, open) VALUES (?, ?, ?, ?, 1)",
-                    (origin.at, origin.user, origin.command, undoes),
-                ).lastrowid
-                yield self.db
-                changed = self.db.execute(
-                    "SELECT 1 FROM changes WHERE batch_id = ?", (batch,)
-                ).fetchone()
-                if origin.dry_run or not changed:
-                    self._roll_back()
-                else:
-                    self.db.execute("UPDATE batches SET open = NULL WHERE id = ?", (batch,))
-                    self.db.execute("COMMIT")
+                with self._noted(origin) if copying else nullcontext():
+                    batch = self.db.execute(
+                        "INSERT INTO batches (at, user, command, undoes, reason, open, salt)"
+                        f" VALUES (?, ?, ?, ?, ?, 1, randomblob({chain.SALT}))",
+                        (origin.at, origin.user, origin.command, undoes, origin.reason),
+                    ).lastrowid
+                    assert batch is not None
+                    yield self.db
+                    changed = self.db.execute(
+                        "SELECT 1 FROM changes WHERE batch_id = ?", (batch,)
+                    ).fetchone()
+                    if origin.dry_run or not (changed or tell_anyway):
+                        self._roll_back()
+                        return
+                    chain.close(self.db, batch)
+                    rotation = backups.rotation(self.db)
+                    copying = copying and any(rotation)
+                    if copying and batch > 1:
+                        self._back_up(origin.at, batch - 1)
+                    self._write(batch)
+                if copying:
+                    # Not before: an entry that was refused must push out no copy.
+                    backups.rotate(self.path, rotation)
             finally:
                 self._roll_back()
+
+    def _noted(self, origin: Origin) -> AbstractContextManager[None]:
+        return noted(self.path, origin.user, origin.at, origin.verb)
+
+    def _back_up(self, at: str, number: int) -> None:
+        """Copies the register as it was after this entry."""
+        self.backup = self.not_backed_up = None
+        try:
+            self.backup = backups.keep_before_entry(self.path, at, number)
+        except OSError as error:
+            self.not_backed_up = Unusable("backups.not_made", cause=cause(error))
+        except sqlite3.OperationalError as error:
+            # The copy's disk may be full; what is wrong with the register itself is no matter of copies.
+            if backups.is_of_the_register(error):
+                raise
+            self.not_backed_up = Unusable("backups.not_made", cause=Phrase("causes.disk_full"))
 
     @contextmanager
     def noting(self) -> Iterator[sqlite3.Connection]:
         """All or nothing, without an entry in the journal: for tables that it does not watch."""
-        with _explained(self.path):
-            self.db.execute("BEGIN IMMEDIATE")
+        with explained(self.path):
+            self._patiently("BEGIN IMMEDIATE")
             try:
                 yield self.db
-                self.db.execute("COMMIT")
+                with uninterrupted():
+                    stop_if_asked()
+                    self._commit()
             finally:
                 self._roll_back()
+
+    def _write(self, number: int) -> None:
+        """Writes an entry for good, or withdraws the copy that was made before it."""
+        try:
+            with uninterrupted():
+                (hash_,) = self.db.execute(
+                    "SELECT hash FROM batches WHERE id = ?", (number,)
+                ).fetchone()
+                stop_if_asked()
+                self._commit((number, hash_))
+                self.entry = number
+        except Uncertain:
+            raise
+        except BaseException:
+            if self.entry != number and self.backup:
+                backups.withdraw(self.backup)
+                self.backup = None
+            raise
+
+    def _commit(self, entry: tuple[int, str] | None = None) -> None:
+        """Writes what was entered for good; number and hash of the entry, if there is one. Raises Unusable if
+        somebody reads for so long that nothing can be written, or if nothing was; Uncertain if that cannot
+        be told."""
+        try:
+            self._patiently("COMMIT")
+        except sqlite3.OperationalError as error:
+            if is_busy(error):
+                raise Unusable(
+                    "register.being_read",
+                    file=str(self.path),
+                    seconds=round(connection.PATIENCE_SECONDS),
+                ) from error
+            if not self._is_written(entry, error):
+                raise
+
+    def _is_written(self, entry: tuple[int, str] | None, error: sqlite3.Error) -> bool:
+        """Whether an entry is in the register after all: what failed last may have been to flush the folder
+        once SQLite's journal was gone, and then nothing is taken back any more."""
+        if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_IOERR"):
+            return False
+        self._roll_back()
+        if entry is None:
+            # Nothing tells whether this is in it.
+            raise Uncertain("register.uncertain", file=str(self.path)) from error
+        number, hash_ = entry
+        try:
+            # By its hash: the same number may meanwhile be that of somebody who waited for the lock.
+            found = self.db.execute("SELECT hash FROM batches WHERE id = ?", (number,)).fetchone()
+        except sqlite3.Error:
+            raise Uncertain("register.uncertain", file=str(self.path)) from error
+        return bool(found == (hash_,))
+
+    def _patiently(self, statement: str) -> None:
+        patiently(self.db, statement, self.path, self.waiting)
 
     def _roll_back(self) -> None:
         if self.db.in_transaction:
@@ -97,13 +212,13 @@ class Register:
     def forgetful(self) -> None:
         """From now on what is deleted or overwritten is gone from the file too
         (https://sqlite.org/pragma.html#pragma_secure_delete)."""
-        with _explained(self.path):
+        with explained(self.path):
             self.db.execute("PRAGMA secure_delete = ON")
 
     def compact(self) -> None:
         """Writes the file anew, so that nothing is left in it of what was deleted earlier. Raises
         Unusable while somebody else works with it."""
-        with _explained(self.path):
+        with explained(self.path):
             self.db.execute("VACUUM")
 
     def close(self) -> None:
@@ -114,7 +229,7 @@ class Register:
 def locate(named: Path | None, folder: Path) -> Path:
     """The register to use: the one named, else `kokoma.db` in this folder or one above.
 
-    Raises NotFound, naming what to do, if there is none.
+    Raises NotFound, naming what to do, if there is none: to bring it back, where backups of it are.
     """
     if named is not None:
         try:
@@ -122,153 +237,99 @@ def locate(named: Path | None, folder: Path) -> Path:
                 named = named / DEFAULT_NAME
                 named.stat()
         except (FileNotFoundError, NotADirectoryError):
-            raise NotFound("register.not_there", file=str(named)) from None
+            raise lost(named) or NotFound("register.not_there", file=str(named)) from None
         return named
-    for place in (folder, *folder.parents):
-        candidate = place / DEFAULT_NAME
+    candidates = [place / DEFAULT_NAME for place in (folder, *folder.parents)]
+    for candidate in candidates:
         if candidate.is_file():
             return candidate
-    raise NotFound("register.none_here", name=DEFAULT_NAME)
+    nothing = NotFound("register.none_here", name=DEFAULT_NAME)
+    raise next(filter(None, map(lost, candidates)), nothing)
 
 
-def open_register(path: Path) -> Register:
+def open_register(path: Path, waiting: Waiting | None = None) -> Register:
     """Opens a register, bringing an older one up to date after keeping a copy of it.
 
-    Raises Unusable for what is no register, is damaged, or was written by a newer kokoma.
+    Raises Unusable for what is no register, is damaged, has parts that kokoma did not put there (of which
+    nothing is executed), or was written by a newer kokoma. `waiting` is called when somebody else keeps the
+    register for longer than a moment, now or later.
     """
-    with _explained(path):
-        db = _connect(path)
+    with explained(path):
+        _expect_a_file(path)
+        db = connect(path)
         try:
-            if path.stat().st_size == 0:
-                raise Unusable("register.not_ours", file=str(path))
-            (application,) = db.execute("PRAGMA application_id").fetchone()
+            (application,) = patiently(db, "PRAGMA application_id", path, waiting).fetchone()
             if application != APPLICATION_ID:
                 raise Unusable("register.not_ours", file=str(path))
             (version,) = db.execute("PRAGMA user_version").fetchone()
             if version > SCHEMA:
                 raise Unusable("register.newer", file=str(path))
+            refuse_deviations(path, db)
             if version < SCHEMA:
-                _bring_up_to_date(path, db, version)
+                bring_up_to_date(path, db, SCHEMA)
+            _leave_write_ahead(db)
         except BaseException:
             db.close()
             raise
-        return Register(path, db)
-
-
-def create_register(path: Path) -> Register:
-    """Makes a new, empty register that only its owner may read.
-
-    Raises Conflict if there is a file of this name already; nothing is overwritten.
-    """
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        raise Conflict("register.exists", file=str(path)) from None
-    except FileNotFoundError:
-        raise NotFound("register.no_folder", folder=str(path.parent)) from None
-    except OSError as error:
-        raise Unusable("register.cannot_create", file=str(path), cause=cause(error)) from None
-    try:
-        with _explained(path):
-            db = _connect(path)
-            try:
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                _migrate(path, db)
-            except BaseException:
-                db.close()
-                raise
-    except BaseException:
-        path.unlink()
-        raise
-    return Register(path, db)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    # mode=rw: a mistyped name must not become a new, empty file.
-    db = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        isolation_level=None,
-        timeout=PATIENCE_SECONDS,
-    )
-    try:
-        db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA synchronous = EXTRA")
-    except sqlite3.Error:
-        db.close()
-        raise
-    return db
-
-
-def _bring_up_to_date(path: Path, db: sqlite3.Connection, version: int) -> None:
-    """Keeps a copy beside the register, then migrates it."""
-    copy = _new_file_beside(path, version)
-    try:
-        with closing(sqlite3.connect(copy)) as target:
-            db.backup(target)
-        _migrate(path, db)
-    except BaseException:
-        # Still as it was, the register needs no copy.
-        copy.unlink()
-        raise
-
-
-def _new_file_beside(path: Path, version: int) -> Path:
-    """An empty file for a copy of this version, which only its owner may read."""
-    for number in count(1):
-        more = f"-{number}" if number > 1 else ""
-        copy = path.with_name(f"{path.stem}-{version}{more}{path.suffix}")
-        try:
-            os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except FileExistsError:
-            continue
-        except OSError:
-            raise Unusable("register.read_only", file=str(path)) from None
-        return copy
-    raise AssertionError
-
-
-def _migrate(path: Path, db: sqlite3.Connection) -> None:
-    # sqlite-utils takes longer to load than a whole attend; only new and old registers need it.
-    from sqlite_utils import Database
-
-    from kokoma_cli.storage.migrations import migrate
-
-    db.execute("PRAGMA foreign_keys = OFF")
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        migrate(Database(db, execute_plugins=False))
-        if db.execute("PRAGMA foreign_key_check").fetchone():
-            raise Unusable("register.damaged", file=str(path))
-        db.execute("COMMIT")
-    finally:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-    db.execute("PRAGMA foreign_keys = ON")
-
-
-#: SQLite's result codes (https://sqlite.org/rescode.html), and the sentence for each.
-_CAUSES = {
-    "SQLITE_BUSY": "register.locked",
-    "SQLITE_LOCKED": "register.locked",
-    "SQLITE_READONLY": "register.read_only",
-    "SQLITE_PERM": "register.read_only",
-    "SQLITE_FULL": "register.disk_full",
-    "SQLITE_CANTOPEN": "register.cannot_open",
-    "SQLITE_IOERR": "register.cannot_read",
-    "SQLITE_CORRUPT": "register.damaged",
-    "SQLITE_NOTADB": "register.not_ours",
-}
+        return Register(path, db, waiting)
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Says what SQLite's refusals mean for the office; a mistake of ours stays what it is."""
+def new_register(path: Path, *, dry_run: bool = False) -> Iterator[Register]:
+    """A register in the making, empty at first, which is not on the disk until the block ends well; then it
+    is there, whole, and only its owner may read it. In a dry run it never is.
+
+    Raises Conflict if there is a file of this name already; nothing is overwritten.
+    """
+    if os.path.lexists(path):
+        raise Conflict("register.exists", file=str(path))
+    if not path.parent.is_dir():
+        raise NotFound("register.no_folder", folder=str(path.parent))
+    if not os.access(path.parent, os.W_OK):
+        refused = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise Unusable("register.cannot_create", file=str(path), cause=cause(refused))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db, explained(path):
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        build(path, db)
+        yield Register(path, db)
+        if dry_run:
+            return
+        try:
+            backups.appear(db, path)
+        except FileExistsError:
+            raise Conflict("register.exists", file=str(path)) from None
+        except OSError as error:
+            raise Unusable("register.cannot_create", file=str(path), cause=cause(error)) from None
+
+
+def create_register(path: Path) -> Register:
+    """Makes a new, empty register and opens it; see `new_register`."""
+    with new_register(path):
+        pass
+    return open_register(path)
+
+
+def _leave_write_ahead(db: sqlite3.Connection) -> None:
+    """Other programs like to switch a write-ahead log on, and it stays on in the file."""
+    (mode,) = db.execute("PRAGMA journal_mode").fetchone()
+    if mode == "wal":
+        db.execute("PRAGMA journal_mode = DELETE")
+
+
+def _expect_a_file(path: Path) -> None:
+    """Not a folder, nor a device or a pipe, which might wait for ever."""
     try:
-        yield
-    except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
-        for code, key in _CAUSES.items():
-            if name.startswith(code):
-                raise Unusable(key, file=str(path), seconds=PATIENCE_SECONDS) from error
-        raise
+        status = path.stat()
+    except FileNotFoundError:
+        raise Unusable("register.cannot_open", file=str(path)) from None
+    if not S_ISREG(status.st_mode):
+        raise Unusable("register.not_a_file", file=str(path))
+    if status.st_size == 0:
+        raise Unusable("register.not_ours", file=str(path))
+    # SQLite opens what is beside the register without a look at what it is.
+    real = os.path.realpath(path) if path.is_symlink() else os.fspath(path)
+    for ending in ("-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            if not S_ISREG(os.lstat(real + ending).st_mode):
+                raise Unusable("register.not_a_journal", file=real + ending)

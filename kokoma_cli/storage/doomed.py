@@ -1,5 +1,8 @@
 """Files that are to be deleted: written down together with what the register forgets, and struck off when
-they are gone. What is interrupted in between can be finished later."""
+they are gone. What is interrupted in between can be finished later.
+
+Nothing vouches for what stands here: whoever deletes makes sure that it is kokoma's own (see
+`workflows.destroy`)."""
 
 import sqlite3
 from collections.abc import Iterable

@@ -15,13 +15,18 @@ class Duplicate(NamedTuple):
     sha256: str
 
 
-def keep(db: sqlite3.Connection, duplicate: Duplicate) -> None:
-    """Takes down that a Zweitschrift was written; the same file once."""
-    db.execute(
-        "INSERT INTO duplicates (certificate_id, written_on, file, sha256) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        (*duplicate[:1], duplicate.written_on.isoformat(), *duplicate[2:]),
-    )
+def keep(db: sqlite3.Connection, duplicate: Duplicate, *, there: bool = False) -> None:
+    """Takes down that a Zweitschrift was written. One that was `there` already, unchanged, is taken down
+    only if nobody has done so yet: an earlier run may have died before."""
+    known = db.execute(
+        "SELECT 1 FROM duplicates WHERE certificate_id = ? AND file = ? AND sha256 = ?",
+        (duplicate.certificate_id, duplicate.file, duplicate.sha256),
+    ).fetchone()
+    if not (there and known):
+        db.execute(
+            "INSERT INTO duplicates (certificate_id, written_on, file, sha256) VALUES (?, ?, ?, ?)",
+            (*duplicate[:1], duplicate.written_on.isoformat(), *duplicate[2:]),
+        )
 
 
 def of(db: sqlite3.Connection, certificate_id: int) -> list[Duplicate]:

@@ -3,22 +3,24 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import NamedTuple
 
-from kokoma_cli.domain.former_commands import cleaned
-from kokoma_cli.domain.former_names import FormerNames
+from kokoma_cli.domain.chain import SALT
+from kokoma_cli.domain.former_commands import cleaned, emptied, kept_in_merge
+from kokoma_cli.domain.former_names import BLANK, FormerNames
 from kokoma_cli.domain.journal import Row
+from kokoma_cli.domain.matching import find
+from kokoma_cli.domain.participants import Participant
 from kokoma_cli.domain.spelling import fold
-from kokoma_cli.storage.schema import APPLICATION_ID
-
-#: Where the header of an SQLite file says whose it is (https://sqlite.org/fileformat.html).
-_MARK = slice(68, 72)
-
+from kokoma_cli.storage import redactions
 
 #: Details that go with a name: an address is made from it, an address in a letter and a way of speaking it
 #: belong to it.
 TELLING = ("email", "salutation", "pronunciation", "sort_key")
+
+
+#: Tables of which every row is about somebody.
+_OF_PEOPLE = frozenset(("participants", "enrolments", "attendance", "certificates", "duplicates"))
 
 
 class Traces(NamedTuple):
@@ -30,6 +32,7 @@ class Traces(NamedTuple):
     #: All names she was ever entered under.
     details: frozenset[str]
     #: And what was ever entered beside them that may tell of a former name.
+    certificates: frozenset[int] = frozenset()
 
     def concern(self, table: str, row_id: int, images: Iterable[Row | None]) -> bool:
         """True if this change is about her."""
@@ -38,7 +41,9 @@ class Traces(NamedTuple):
         if table == "enrolments" and row_id in self.enrolments:
             return True
         return any(
-            row.get("participant_id") in self.people or row.get("enrolment_id") in self.enrolments
+            row.get("participant_id") in self.people
+            or row.get("enrolment_id") in self.enrolments
+            or row.get("certificate_id") in self.certificates
             for row in images
             if row
         )
@@ -52,27 +57,22 @@ class _Entry(NamedTuple):
     images: tuple[Row | None, Row | None]
 
 
-def traces(db: sqlite3.Connection, participant_id: int, name: str) -> Traces:
+def traces(
+    db: sqlite3.Connection, participant_id: int, name: str, telling: Iterable[str] = TELLING
+) -> Traces:
     """Where the journal tells of this person. Entries that are gone are hers too if they were merged into
-    hers or had one of her names, unless somebody has that name today."""
+    hers or had one of her names, unless somebody has that name today. `telling`: which details to look
+    for."""
     entries = _entries(db)
-    enrolments = _enrolments(entries, {participant_id})
     alive = {id_ for (id_,) in db.execute("SELECT id FROM participants")}
     gone = {
         entry.row_id: str(entry.images[0]["name"])
         for entry in entries
         if entry.table == "participants" and entry.images[0] and entry.row_id not in alive
     }
-    people = {participant_id} | {
-        row_id for row_id in gone if _merged(entries, row_id, participant_id, enrolments)
-    }
-    rows = [
-        row
-        for entry in entries
-        if entry.table == "participants" and entry.row_id in people
-        for row in entry.images
-        if row
-    ]
+    people = _herself(db, entries, participant_id, gone)
+    enrolments = _enrolments(entries, people)
+    rows = _rows(entries, people)
     names = {name} | {str(row["name"]) for row in rows}
     others = {
         fold(other)
@@ -81,11 +81,20 @@ def traces(db: sqlite3.Connection, participant_id: int, name: str) -> Traces:
     }
     folded = {fold(each) for each in names} - others
     people |= {row_id for row_id, each in gone.items() if fold(each) in folded}
+    enrolments = _enrolments(entries, people)
+    certificates = {
+        entry.row_id
+        for entry in entries
+        if entry.table == "certificates"
+        for row in entry.images
+        if row and row["enrolment_id"] in enrolments
+    }
     return Traces(
         frozenset(people),
-        frozenset(_enrolments(entries, people)),
+        frozenset(enrolments),
         frozenset(names),
-        frozenset(str(row[key]) for row in rows for key in TELLING if row.get(key)),
+        frozenset(str(row[key]) for row in rows for key in telling if row.get(key)),
+        frozenset(certificates),
     )
 
 
@@ -96,44 +105,69 @@ def scrub(
     clean: Callable[[str, int, Row, bool], Row],
     *,
     rename_others: bool,
+    elsewhere: FormerNames | None = None,
 ) -> None:
     """Rewrites the journal as if the person had always had her new name, the open entry included. Of
     changes that were nothing but a change between former names nothing is left.
 
-    `clean` makes a row what it should be: of this table and id, and whether it is about her;
-    `rename_others`: whole former names go also from commands that are not about her.
+    `clean` makes a row what it should be, and {} of one that must not be told of: of this table and id, and
+    whether it is about her;
+    `rename_others`: whole former names go also from commands that are not about her. `elsewhere`: what was
+    filled in in a command that is about nobody else goes altogether, and single words of these names from
+    those that are not about her.
     """
     about_her = {id_ for (id_,) in db.execute("SELECT id FROM batches WHERE open = 1")}
+    about_others: set[int] = set()
     for entry in _entries(db):
         hers = found.concern(entry.table, entry.row_id, entry.images)
         if hers:
             about_her.add(entry.batch)
+        elif entry.table in _OF_PEOPLE:
+            about_others.add(entry.batch)
         old, new = (
             row and clean(entry.table, entry.row_id, dict(row), hers) for row in entry.images
         )
         if (old, new) == entry.images:
             continue
-        if old == new and entry.images[0] != entry.images[1]:
-            db.execute("DELETE FROM changes WHERE id = ?", (entry.id,))
+        if {} in (old, new) or (old == new and entry.images[0] != entry.images[1]):
+            # Half a change would tell something else.
+            redactions.rewrite(db, entry.id, None, None)
         else:
-            db.execute(
-                "UPDATE changes SET old = ?, new = ? WHERE id = ?",
-                (_text(old), _text(new), entry.id),
-            )
-    # What was taken back goes together with its taking back.
-    empty = "open IS NULL AND sealed = 0 AND id NOT IN (SELECT batch_id FROM changes)"
-    db.execute(
-        f"DELETE FROM batches WHERE {empty} AND undoes IN (SELECT id FROM batches WHERE {empty})"
-    )
-    db.execute(
-        f"DELETE FROM batches WHERE {empty} AND undoes IS NULL"
-        " AND id NOT IN (SELECT undoes FROM batches WHERE undoes IS NOT NULL)"
-    )
-    for id_, command in db.execute("SELECT id, command FROM batches").fetchall():
+            redactions.rewrite(db, entry.id, _text(old), _text(new))
+    _drop_empty(db)
+    for id_, command, reason in db.execute(
+        "SELECT id, command, reason FROM batches WHERE gone = 0"
+    ).fetchall():
         if id_ in about_her or rename_others:
-            changed = cleaned(former, command, about_her=id_ in about_her)
-            if changed != command:
-                db.execute("UPDATE batches SET command = ? WHERE id = ?", (changed, id_))
+            if elsewhere and id_ in about_her - about_others:
+                changed, why = emptied(former, command), reason and BLANK
+            else:
+                hers = id_ in about_her or elsewhere is not None
+                names = former if id_ in about_her else elsewhere or former
+                changed = cleaned(names, command, about_her=hers)
+                why = reason and (names.without(reason) if hers else names.renamed(reason))
+            if (changed, why) != (command, reason):
+                redactions.rewrite_header(db, id_, changed, why)
+
+
+def _drop_empty(db: sqlite3.Connection) -> None:
+    """What was taken back goes together with its taking back."""
+    empty = (
+        "open IS NULL AND sealed = 0 AND gone = 0"
+        # What never changed a row, such as a backup restored, has another story to tell.
+        " AND EXISTS (SELECT 1 FROM changes WHERE batch_id = batches.id)"
+        " AND NOT EXISTS (SELECT 1 FROM changes"
+        " WHERE batch_id = batches.id AND (old IS NOT NULL OR new IS NOT NULL))"
+    )
+    for condition in (
+        f"undoes IN (SELECT id FROM batches WHERE {empty})",
+        "undoes IS NULL AND id NOT IN"
+        " (SELECT undoes FROM batches WHERE undoes IS NOT NULL AND gone = 0)",
+    ):
+        for (id_,) in db.execute(
+            f"SELECT id FROM batches WHERE {empty} AND {condition}"
+        ).fetchall():
+            redactions.drop(db, id_)
 
 
 def seal(db: sqlite3.Connection, participant_id: int, row: Row) -> None:
@@ -141,42 +175,24 @@ def seal(db: sqlite3.Connection, participant_id: int, row: Row) -> None:
     db.execute("UPDATE batches SET sealed = 1 WHERE open = 1")
     told = db.execute(
         "SELECT 1 FROM changes WHERE batch_id = (SELECT id FROM batches WHERE open = 1)"
-        " AND table_name = 'participants' AND row_id = ?",
+        " AND table_name = 'participants' AND row_id = ? AND new IS NOT NULL",
         (participant_id,),
     ).fetchone()
     if not told:
         db.execute(
-            "INSERT INTO changes (batch_id, table_name, row_id, old, new)"
-            " VALUES ((SELECT id FROM batches WHERE open = 1), 'participants', ?, ?, ?)",
+            "INSERT INTO changes (batch_id, table_name, row_id, old, new, salt)"
+            " VALUES ((SELECT id FROM batches WHERE open = 1), 'participants', ?, ?, ?,"
+            f" randomblob({SALT}))",
             (participant_id, _text(row), _text(row)),
         )
-
-
-def copies(register: Path, names: Iterable[str]) -> list[Path]:
-    """The other registers in this folder, such as copies made before a migration, that hold one of these
-    names."""
-    wanted = [name.encode() for name in names]
-    found = []
-    for path in sorted(register.parent.iterdir()):
-        try:
-            if not path.is_file() or path.samefile(register):
-                continue
-            with path.open("rb") as file:
-                if file.read(_MARK.stop)[_MARK] != APPLICATION_ID.to_bytes(4):
-                    continue
-            content = path.read_bytes()
-        except OSError:
-            continue
-        if any(name in content for name in wanted):
-            found.append(path)
-    return found
 
 
 def _entries(db: sqlite3.Connection) -> list[_Entry]:
     return [
         _Entry(id_, batch, table, row_id, (_row(old), _row(new)))
         for id_, batch, table, row_id, old, new in db.execute(
-            "SELECT id, batch_id, table_name, row_id, old, new FROM changes ORDER BY id"
+            "SELECT id, batch_id, table_name, row_id, old, new FROM changes"
+            " WHERE old IS NOT NULL OR new IS NOT NULL ORDER BY id"
         ).fetchall()
     ]
 
@@ -189,6 +205,56 @@ def _enrolments(entries: Iterable[_Entry], people: set[int]) -> set[int]:
         for row in entry.images
         if row and row["participant_id"] in people
     }
+
+
+def _herself(
+    db: sqlite3.Connection, entries: list[_Entry], person: int, gone: dict[int, str]
+) -> set[int]:
+    """Her own id, and those of entries that went up in hers, or in one that did."""
+    people = {person}
+    while True:
+        names = [str(row["name"]) for row in _rows(entries, people)]
+        found = {
+            row_id
+            for row_id in gone.keys() - people
+            if any(_merged(entries, row_id, each, _enrolments(entries, people)) for each in people)
+            or _said_so(db, entries, row_id, people, names)
+        }
+        if not found:
+            return people
+        people |= found
+
+
+def _rows(entries: Iterable[_Entry], people: set[int]) -> list[Row]:
+    return [
+        row
+        for entry in entries
+        if entry.table == "participants" and entry.row_id in people
+        for row in entry.images
+        if row
+    ]
+
+
+def _said_so(
+    db: sqlite3.Connection, entries: list[_Entry], gone: int, people: set[int], names: list[str]
+) -> bool:
+    """True if a command took this entry out that made one of it and of hers. Where nothing of it was taken
+    over, no row tells."""
+    batches = [
+        entry.batch
+        for entry in entries
+        if entry.table == "participants" and entry.row_id == gone and entry.images[1] is None
+    ]
+    if not batches:
+        return False
+    command, undoes = db.execute(
+        "SELECT command, undoes FROM batches WHERE id = ?", (batches[-1],)
+    ).fetchone()
+    word = None if undoes else kept_in_merge(command)
+    if word is None:
+        return False
+    called = [Participant(id_, name) for id_ in sorted(people) for name in names or [""]]
+    return bool(find(word, called))
 
 
 def _merged(entries: list[_Entry], gone: int, person: int, enrolments: set[int]) -> bool:

@@ -7,7 +7,10 @@ without loading this module unless it is older.
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from kokoma_cli.storage.schema import JOURNALED, SCHEMA, UNTOLD
+from kokoma_cli.domain.chain import SALT, checksum
+from kokoma_cli.storage import chain
+from kokoma_cli.storage.journal_watch import drop_triggers, put_triggers, tell_of_columns
+from kokoma_cli.storage.schema import JOURNALED, SCHEMA
 
 diary = Migrations("kokoma")
 
@@ -225,43 +228,94 @@ def what_must_not_outlive_a_name(db: Database) -> None:
         db.execute(statement)
 
 
-def _journal_triggers(db: Database, table: str) -> None:
-    """Records every change of a table, whoever makes it, under the batch that is open.
+@diary()
+def what_vouches_for_the_journal(db: Database) -> None:
+    """The chain of the journal's entries, why somebody did something, and on what grounds certificates were
+    issued; numbers that a register knew which was replaced by a copy; what becomes of a cohort's records when
+    they need be kept no longer; every Zweitschrift as an event of its own.
 
-    Without an open batch the entry has no batch and the change itself is refused.
+    Entries made before are chained as they are found, but for columns that are younger than they are. Where
+    an earlier kokoma took one out, an empty one takes its place.
     """
-    columns = [column.name for column in db.table(table).columns]
-    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
-    told = [column for column in columns if column not in UNTOLD.get(table, ())]
-    images = {
-        moment: ", ".join(f"'{column}', {moment}.{column}" for column in told)
-        for moment in ("old", "new")
-    }
-    for event, old, new, condition in (
-        ("INSERT", "NULL", f"json_object({images['new']})", ""),
-        ("UPDATE", f"json_object({images['old']})", f"json_object({images['new']})", changed),
-        ("DELETE", f"json_object({images['old']})", "NULL", ""),
-    ):
-        db.execute(
-            f"CREATE TRIGGER journal_{table}_{event.lower()} AFTER {event} ON {table}"
-            + (f" WHEN {condition}" if condition else "")
-            + " BEGIN INSERT INTO changes (batch_id, table_name, row_id, old, new) VALUES"
-            f" ((SELECT id FROM batches WHERE open = 1), '{table}',"
-            f" {'old' if event == 'DELETE' else 'new'}.id, {old}, {new}); END"
+    for statement in (
+        "ALTER TABLE batches ADD COLUMN reason TEXT",
+        "ALTER TABLE batches ADD COLUMN gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1))",
+        "ALTER TABLE batches ADD COLUMN salt BLOB",
+        "ALTER TABLE batches ADD COLUMN leaves BLOB",
+        "ALTER TABLE batches ADD COLUMN hash TEXT",
+        "ALTER TABLE changes ADD COLUMN salt BLOB",
+        """CREATE TABLE redactions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            batch_id INTEGER NOT NULL REFERENCES batches (id),
+            of_batch INTEGER NOT NULL REFERENCES batches (id),
+            leaf INTEGER NOT NULL CHECK (leaf >= 0),
+            digest BLOB NOT NULL
+        ) STRICT""",
+        "CREATE INDEX redactions_by_batch ON redactions (batch_id)",
+        "ALTER TABLE certificates ADD COLUMN evidence TEXT",
+        "ALTER TABLE certificates ADD COLUMN papers_sha256 TEXT",
+        "ALTER TABLE participants ADD COLUMN erased_on TEXT",
+        """CREATE TABLE lost_numbers (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            number TEXT NOT NULL UNIQUE,
+            year INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            lost_on TEXT NOT NULL,
+            issued_on TEXT,
+            kind TEXT,
+            sha256 TEXT,
+            note TEXT NOT NULL DEFAULT ''
+        ) STRICT""",
+        # The journal watches it now, and knows rows by ids that are never used again. Who writes the same
+        # Zweitschrift once more has written another.
+        "ALTER TABLE duplicates RENAME TO earlier_duplicates",
+        """CREATE TABLE duplicates (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            certificate_id INTEGER NOT NULL REFERENCES certificates (id),
+            written_on TEXT NOT NULL,
+            file TEXT NOT NULL,
+            sha256 TEXT NOT NULL
+        ) STRICT""",
+        "INSERT INTO duplicates SELECT * FROM earlier_duplicates ORDER BY id",
+        "DROP TABLE earlier_duplicates",
+        "CREATE INDEX duplicates_by_certificate ON duplicates (certificate_id)",
+        """CREATE TABLE disposals (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
+            records TEXT NOT NULL CHECK (records IN ('participation', 'certificates')),
+            offered_on TEXT,
+            answer TEXT,
+            deleted_on TEXT,
+            UNIQUE (cohort_id, records)
+        ) STRICT""",
+        # Where an earlier kokoma took entries out whole.
+        """WITH RECURSIVE numbers (id) AS (
+            SELECT 1 UNION ALL SELECT id + 1 FROM numbers
+            WHERE id < (SELECT ifnull(max(id), 0) FROM batches)
         )
-
-
-def _drop_triggers(db: Database, table: str) -> None:
-    for event in ("insert", "update", "delete"):
-        db.execute(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
+        INSERT INTO batches (id, at, user, command, gone)
+            SELECT id, '', '', '', 1 FROM numbers
+            WHERE id NOT IN (SELECT id FROM batches) AND EXISTS (SELECT 1 FROM batches)""",
+        f"UPDATE batches SET salt = randomblob({SALT})",
+        f"UPDATE changes SET salt = randomblob({SALT})",
+    ):
+        db.execute(statement)
+    for id_, content in db.execute("SELECT id, content FROM certificates").fetchall():
+        db.execute(
+            "UPDATE certificates SET papers_sha256 = ? WHERE id = ?", (checksum(content, None), id_)
+        )
+    for table in JOURNALED:
+        tell_of_columns(db, table)
+    for (number,) in db.execute("SELECT id FROM batches ORDER BY id").fetchall():
+        chain.close(db.conn, number)
 
 
 def migrate(db: Database) -> None:
     """Brings a register up to date, inside the caller's transaction, and renews the journal's
     triggers, which know every column. What a migration does to rows is no command and has no entry."""
     for table in JOURNALED:
-        _drop_triggers(db, table)
+        drop_triggers(db, table)
     diary.apply(db)
     for table in JOURNALED:
-        _journal_triggers(db, table)
+        put_triggers(db, table)
     db.execute(f"PRAGMA user_version = {SCHEMA}")

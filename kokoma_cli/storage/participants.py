@@ -2,11 +2,11 @@
 
 import sqlite3
 
-from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
+from kokoma_cli.domain.participants import DETAILS, NAMELESS, Enrolment, Participant
 from kokoma_cli.storage.rows import insert, update
 
 _FIELDS = ("id", "name", *DETAILS)
-_COLUMNS = ", ".join(f"participants.{field}" for field in _FIELDS)
+_COLUMNS = ", ".join(f"participants.{field}" for field in (*_FIELDS, "erased_on"))
 _OF_ENROLMENT = "status, preparation, position, absent_at_ceremony"
 
 
@@ -53,6 +53,41 @@ def add(db: sqlite3.Connection, person: Participant) -> int:
 def change(db: sqlite3.Connection, person: Participant) -> None:
     """Writes what is known of a person now."""
     update(db, "participants", person.id, _values(person))
+
+
+def erase(db: sqlite3.Connection, participant_id: int, day: str) -> None:
+    """Leaves a person nameless, without anything that was known of her, and without what people noted about
+    her; how often and for how long she was there still counts."""
+    nothing = dict.fromkeys(DETAILS)
+    update(db, "participants", participant_id, {"name": NAMELESS, **nothing, "erased_on": day})
+    db.execute(
+        "UPDATE enrolments SET position = NULL, absent_at_ceremony = 0 WHERE participant_id = ?",
+        (participant_id,),
+    )
+    forget_notes(db, participant_id)
+
+
+def forget_notes(db: sqlite3.Connection, participant_id: int) -> None:
+    """Takes out what was noted beside a person's attendance."""
+    db.execute(
+        "UPDATE attendance SET note = NULL WHERE enrolment_id IN"
+        " (SELECT id FROM enrolments WHERE participant_id = ?)",
+        (participant_id,),
+    )
+
+
+def forget_taking_part(db: sqlite3.Connection, participant_id: int) -> None:
+    """Takes out all that was recorded beside the days on which a person was there."""
+    hers = "enrolment_id IN (SELECT id FROM enrolments WHERE participant_id = ?)"
+    db.execute(
+        f"DELETE FROM attendance WHERE presence IN ('excused', 'absent') AND {hers}",
+        (participant_id,),
+    )
+    forget_notes(db, participant_id)
+    db.execute(
+        "UPDATE enrolments SET position = NULL, absent_at_ceremony = 0 WHERE participant_id = ?",
+        (participant_id,),
+    )
 
 
 def remove(db: sqlite3.Connection, participant_id: int) -> None:

@@ -41,6 +41,11 @@ class Recorded(NamedTuple):
     #: The cohort's name, if the register has several.
 
 
+#: What stood there when somebody looked, by person and day: presence and minutes. Where nothing stood, there
+#: is no entry.
+Seen = Mapping[tuple[int, int], tuple[str, int]]
+
+
 class ListLine(NamedTuple):
     """One line of the list from which a coordinator ticks people."""
 
@@ -59,12 +64,13 @@ def attend(
     day: int | None = None,
     entry: Entry | None = Entry(),  # noqa: B008
     overwrite: bool = False,
+    seen: Seen | None = None,
 ) -> Recorded:
     """Records `entry` for these people at all days of a course, or at one; None takes entries out.
 
     Recording what stands there already changes nothing. Raises Conflict, and records nothing, when
     something else stands there, unless told to overwrite; when the course is cancelled, or somebody
-    has withdrawn.
+    has withdrawn; when somebody was shown what is `seen`, and it is something else by now.
     """
     if not who and not everybody and not excepted:
         raise BadCall("attendance.nobody_named", course=code)
@@ -94,6 +100,8 @@ def attend(
             for session in sessions
         ]
         fresh = tuple(mark for mark in marks if mark.entry != mark.before)
+        if seen is not None:
+            _refuse_unseen(course, fresh, seen)
         contradicted = [mark for mark in fresh if mark.before is not None]
         if contradicted and not overwrite and entry is not None:
             called = told_apart((each.participant.id, each.participant.name) for each in enrolled)
@@ -201,6 +209,13 @@ def _contradiction(course: Course, marks: Sequence[Mark], called: Mapping[int, s
         ),
         count=len({entry["participant"] for entry in recorded}),
     )
+
+
+def _refuse_unseen(course: Course, marks: Iterable[Mark], seen: Seen) -> None:
+    for mark in marks:
+        stands = mark.before and (mark.before.presence, mark.before.minutes)
+        if seen.get((mark.participant.id, mark.session.day)) != stands:
+            raise Conflict("attendance.changed_meanwhile", course=course.code)
 
 
 def _write(db: sqlite3.Connection, marks: Iterable[Mark], enrolment_of: dict[int, int]) -> None:

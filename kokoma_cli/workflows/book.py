@@ -11,7 +11,7 @@ from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.rendering.kinds import kinds
 from kokoma_cli.rendering.register_book import Book, register_book
 from kokoma_cli.storage import book as stored
-from kokoma_cli.storage import certificates, cohorts, settings
+from kokoma_cli.storage import certificates, cohorts, lost_numbers, settings
 from kokoma_cli.wording import Language, Wording
 from kokoma_cli.workflows.deposit import Deposited, deposit
 from kokoma_cli.workflows.desk import Desk
@@ -62,8 +62,9 @@ def book(desk: Desk, wanted: Wanted) -> Printed:
         places = stored.places(db)
         cohort = cohorts.load(db, cohort_id)
         values = settings.values(db, cohort_id)
+        lost = lost_numbers.everything(db)
     pattern = values.get("number_pattern", BY_KEY["number_pattern"].default)
-    found = years(listed, places, everything, pattern)
+    found = years(listed, places, everything, pattern, lost)
     name = "" if wanted.everywhere else cohort.name
     if not listed:
         return Printed(name, desk.today, found, None)
@@ -84,7 +85,8 @@ def book(desk: Desk, wanted: Wanted) -> Printed:
         home,
     )
     file = wanted.file.absolute() if wanted.file else _file(home, name, desk.today, wanted.language)
-    return Printed(name, desk.today, found, deposit({file: drawn}, replace=wanted.replace)[0])
+    (written,) = deposit({file: drawn}, replace=wanted.replace, dry_run=desk.origin.dry_run)
+    return Printed(name, desk.today, found, written)
 
 
 def _labels(names: Iterable[str], home: Path, language: Language) -> dict[str, str]:

@@ -105,7 +105,8 @@ def _standing(db: sqlite3.Connection, cohort: int) -> Ceremony:
             person.enrolment.id in voided,
         )
         for person in found.people
-        if not person.enrolment.withdrawn or person.enrolment.id in held
+        if not person.enrolment.withdrawn
+        or (person.enrolment.id in held and person.enrolment.participant.erased_on is None)
     ]
     people.sort(key=lambda entry: place(entry.enrolment))
     return Ceremony(found.cohort, rule, tuple(people))
@@ -140,7 +141,8 @@ def print_list(
     words = Wording(spoken if spoken in LANGUAGES else language)
     home = desk.home
     drawn = ceremony_list(found, words, chosen.get("issuer", ""), desk.today, home)
-    (written,) = deposit({file or _file(desk, found, words): drawn}, replace=replace)
+    target = file or _file(desk, found, words)
+    (written,) = deposit({target: drawn}, replace=replace, dry_run=desk.origin.dry_run)
     return Printed(found, written)
 
 

@@ -7,18 +7,20 @@ from datetime import date
 from pathlib import Path
 
 from kokoma_cli.domain.certificates import Certificate, Content, safe_file_name
+from kokoma_cli.domain.evidence import Shared
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.errors import BadCall, Conflict, raise_all
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering import presses
 from kokoma_cli.rendering.files import Stage
+from kokoma_cli.rendering.fingerprints import fingerprint
 from kokoma_cli.rendering.kinds import Kind, Kinds, kinds
 from kokoma_cli.storage import certificates, participants, prints
 from kokoma_cli.storage.prints import Packed, Piece, Print, PrintFile
 from kokoma_cli.workflows import find, issue
 from kokoma_cli.workflows.check import surveyed
-from kokoma_cli.workflows.compose import Occasion, as_json, compose, undated
+from kokoma_cli.workflows.compose import Occasion, as_json, compose, grounds, undated
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Order, Skipped, choose, refuse_early_date
 
@@ -49,8 +51,15 @@ class _Draft:
 
     person: Progress
     content: Content
+    files: str
+    #: Checksum of those of its kind.
     sequence: int
     file: Path
+
+    def evidence(self, shared: Shared, known: Kinds) -> str:
+        """On what grounds it is issued, as that will be kept."""
+        kind, language = known[self.content.kind], self.content.language
+        return grounds(shared, self.person, kind, language, self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,16 @@ class _Plan:
     def contents(self) -> list[Content]:
         """What is to be drawn, in the order of the ceremony."""
         return [draft.content for draft in self.drafts]
+
+    def rests_on_the_same_as(self, other: "_Plan") -> bool:
+        """Whether content and grounds of all certificates are the same."""
+        mine, theirs = self.found, other.found
+        return (
+            self.contents == other.contents
+            and (mine.cohort, mine.courses, mine.policy, mine.held)
+            == (theirs.cohort, theirs.courses, theirs.policy, theirs.held)
+            and [draft.person for draft in self.drafts] == [draft.person for draft in other.drafts]
+        )
 
 
 def certify(
@@ -99,25 +118,26 @@ def certify(
         if desk.origin.dry_run:
             issued = [_certificate(draft, home, "", desk, order) for draft in plan.drafts]
             return _run(plan, issued, print_file, home)
-        drawn: list[tuple[Packed, str]] = []
+        drawn: list[tuple[Packed, str, str]] = []
         packed: dict[str, Piece] = {}
+        shared = Shared(plan.found)
         for draft, sheet in zip(plan.drafts, batch.files(), strict=True):
             if progress:
                 progress(len(drawn), len(plan.drafts))
             printed = Print(*sheet)
             sha256 = issue.write(stage, draft.file, printed)
-            drawn.append((prints.pack(printed, packed), sha256))
+            drawn.append((prints.pack(printed, packed), sha256, draft.evidence(shared, known)))
         together = None
         if print_file:
             with stage.open(print_file) as target:
                 batch.print_file(target)
             together = PrintFile(issue.path_from(home, print_file), stage.sha256(print_file))
         with desk.writing() as (db, cohort):
-            if _plan(desk, db, cohort, order, who, known, kind).contents != plan.contents:
+            if not _plan(desk, db, cohort, order, who, known, kind).rests_on_the_same_as(plan):
                 raise Conflict("certificates.changed_meanwhile")
             issued = []
-            for draft, (small, sha256) in zip(plan.drafts, drawn, strict=True):
-                certificate = _certificate(draft, home, sha256, desk, order)
+            for draft, (small, sha256, why) in zip(plan.drafts, drawn, strict=True):
+                certificate = replace(_certificate(draft, home, sha256, desk, order), evidence=why)
                 id_ = certificates.add(db, certificate, certificate.issued_on.year, draft.sequence)
                 prints.keep(db, id_, small, together)
                 issued.append(replace(certificate, id=id_))
@@ -149,7 +169,7 @@ def _plan(
         if order.folder
         else home / order.folder_name / safe_file_name(found.cohort.name)
     )
-    drafts = _drafts(db, found, chosen, order, known, issued_on, folder)
+    drafts = _drafts(db, found, chosen, order, known, issued_on, folder, home)
     return _Plan(found, drafts, skipped, folder)
 
 
@@ -184,12 +204,15 @@ def _drafts(
     known: Kinds,
     issued_on: date,
     folder: Path,
+    home: Path,
 ) -> list[_Draft]:
     names = [
         (person.enrolment.participant.name, person.enrolment.participant.family)
         for person, _ in chosen
     ]
-    sizes = {kind: sheets.name_size(known[kind], names) for kind in {kind for _, kind in chosen}}
+    wanted = {kind for _, kind in chosen}
+    sizes = {kind: sheets.name_size(known[kind], names) for kind in wanted}
+    files = {kind: fingerprint(known[kind], home) for kind in wanted}
     chosen_language = found.settings.get("document_language", "auto")
     language = order.language if chosen_language == "auto" else chosen_language
     pattern = found.settings.get("number_pattern", BY_KEY["number_pattern"].default)
@@ -198,7 +221,8 @@ def _drafts(
     for (person, kind), (sequence, number) in zip(chosen, numbers, strict=False):
         occasion = Occasion(issued_on, order.place, language, sizes[kind])
         content = compose(found, person, known[kind], number, occasion)
-        drafts.append(_Draft(person, content, sequence, folder / issue.file_name(content)))
+        file = folder / issue.file_name(content)
+        drafts.append(_Draft(person, content, files[kind], sequence, file))
     return drafts
 
 

@@ -1,11 +1,12 @@
 """Compose: collecting what stands on one certificate, as plain values."""
 
 import json
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from types import UnionType
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Literal, cast
 
+from kokoma_cli import __version__
+from kokoma_cli.domain import evidence, kept
 from kokoma_cli.domain.attendance import minutes_in_room, standing
 from kokoma_cli.domain.categories import Category
 from kokoma_cli.domain.certificates import (
@@ -16,6 +17,7 @@ from kokoma_cli.domain.certificates import (
     Signatory,
 )
 from kokoma_cli.domain.courses import Course, Session
+from kokoma_cli.domain.evidence import Shared, Template, gathered
 from kokoma_cli.domain.progress import Progress, Survey
 from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.rendering.kinds import Kind
@@ -109,43 +111,20 @@ def _period(survey: Survey, person: Progress) -> tuple[date, date] | None:
 
 
 def as_json(content: Content) -> str:
-    """The content as it is kept with the record: compact, keys in a fixed order."""
-    return json.dumps(
-        asdict(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
-    )
+    """The content as it is kept with the record."""
+    return kept.written(asdict(content))
 
 
 def from_json(text: str) -> Content:
-    """The content that was kept with a record. A field it does not have, because it was kept by an older
-    kokoma, has its default; one that nobody knows any more is left out."""
-    return cast(Content, _read(Content, json.loads(text)))
+    """The content that was kept with a record."""
+    return cast(Content, kept.read(Content, json.loads(text)))
 
 
-def _read(kind: Any, value: Any) -> Any:
-    """A plain value as the type a field declares."""
-    if value is None:
-        return None
-    if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        known = {field.name for field in fields(kind)}
-        return cast(Any, kind)(
-            **{key: _read(hints[key], each) for key, each in value.items() if key in known}
-        )
-    if kind is date:
-        return date.fromisoformat(value)
-    inner = [each for each in get_args(kind) if each not in (type(None), ...)]
-    if get_origin(kind) is tuple:
-        kinds = inner * len(value) if ... in get_args(kind) else inner
-        return tuple(_read(each, item) for each, item in zip(kinds, value, strict=True))
-    if get_origin(kind) in (Union, UnionType) and len(inner) == 1:
-        return _read(inner[0], value)
-    return value
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
+def grounds(shared: Shared, person: Progress, kind: Kind, language: str, files: str) -> str:
+    """On what grounds one person's certificate is issued, as it is kept; `files`: the checksum of those of
+    the kind."""
+    template = Template(kind.name, language, kind.requires, kind.own, files)
+    return evidence.as_json(gathered(shared, person, template, __version__), shared)
 
 
 def _line(course: Course, person: Progress, survey: Survey, *, german: bool) -> CourseLine:

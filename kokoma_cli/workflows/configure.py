@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kokoma_cli.domain import dates
 from kokoma_cli.domain.names import unprintable
 from kokoma_cli.domain.settings import (
     BY_KEY,
@@ -47,6 +48,10 @@ def put(desk: Desk, key: str, value: str) -> Set:
     """Sets one value. Raises BadCall, naming what would fit, when it cannot be read."""
     setting = _setting(key)
     value = value.strip()
+    if setting.is_day and (day := dates.parse(value, desk.today)):
+        value = day.isoformat()
+        if setting.has_been and day > desk.today:
+            raise BadCall("settings.not_yet", key=setting.key, date=day)
     _check(setting, value)
     if value:
         read = setting.parse(value)

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
+from kokoma_cli.domain.lost_numbers import LostNumber
 from kokoma_cli.errors import Conflict, KokomaError, NotFound, raise_all
-from kokoma_cli.storage import certificates, prints
+from kokoma_cli.rendering.backups import lost_document
+from kokoma_cli.storage import certificates, lost_numbers, prints
+from kokoma_cli.wording.values import Phrase
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
@@ -54,6 +57,12 @@ def certificate(db: sqlite3.Connection, word: str) -> Certificate:
     return _only(word, _meant(db, word, issued))
 
 
+def numbered(db: sqlite3.Connection, word: str) -> Certificate | None:
+    """The certificate with this number, or the end of it; None if there is none. Raises Conflict."""
+    fits = _numbered(word, certificates.everything(db))
+    return _only(word, fits) if fits else None
+
+
 def chosen(db: sqlite3.Connection, words: Iterable[str]) -> list[Certificate]:
     """The certificates these name, each once; a person stands for all of hers that hold. Everything that
     does not fit is said together."""
@@ -77,6 +86,7 @@ def _meant(
     by_number = _numbered(word, issued)
     if by_number:
         return [_only(word, by_number)]
+    _refuse_lost(db, word)
     if not any(letter.isalpha() for letter in word):
         raise NotFound("certificates.unknown", number=word)
     try:
@@ -90,6 +100,26 @@ def _meant(
     if not hers:
         raise NotFound("certificates.none_for", name=person.name, id=person.id)
     return [entry for entry in hers if entry.status in STANDING_FOR] or hers
+
+
+def lost(desk: Desk) -> list[LostNumber]:
+    """The numbers whose entries are gone since a backup was restored."""
+    with desk.register.reading() as db:
+        return lost_numbers.everything(db)
+
+
+def _refuse_lost(db: sqlite3.Connection, word: str) -> None:
+    """Raises NotFound, telling when, if the entry of this number was lost."""
+    gone = lost_numbers.find(db, word) if any(letter.isdecimal() for letter in word) else None
+    if gone:
+        issued = Phrase("backups.number_issued", {"date": gone.issued_on})
+        raise NotFound(
+            "backups.number_lost",
+            document={"lost": lost_document(gone)},
+            number=gone.number,
+            lost_on=gone.lost_on,
+            issued=issued if gone.issued_on else "",
+        )
 
 
 def _numbered(word: str, issued: Sequence[Certificate]) -> Sequence[Certificate]:

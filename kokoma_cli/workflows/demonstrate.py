@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kokoma_cli.domain.attendance import Entry
 from kokoma_cli.domain.progress import Survey
@@ -85,21 +86,46 @@ class Demonstration:
 
 
 def demonstrate(
-    folder: Path, origin: Callable[[str], Origin], order: Order, *, named: bool
+    folder: Path,
+    origin: Callable[[str], Origin],
+    order: Order,
+    *,
+    named: bool,
+    dry_run: bool = False,
 ) -> Demonstration:
     """Plays a year of a series in this folder and certifies everybody.
 
     Raises Conflict if the folder was `named` by somebody and holds anything; otherwise the next free
     name is taken, so that a second run does no harm. Raises Unusable if there can be no such folder.
-    `origin` says who calls a command.
+    `origin` says who calls a command. In a dry run all of it is played somewhere else, and goes at once.
     """
     try:
         folder = _empty(folder, named=named)
+        if dry_run:
+            with TemporaryDirectory() as elsewhere:
+                return _as_if_in(folder, _play(Path(elsewhere), origin, order))
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unusable(
             "register.demo_refused", folder=str(folder.absolute()), cause=cause(error)
         ) from error
+    return _play(folder, origin, order)
+
+
+def _as_if_in(folder: Path, played: Demonstration) -> Demonstration:
+    """What would be in this folder."""
+    trial, there = played.run.home, folder.absolute()
+    file = played.run.print_file
+    run = replace(
+        played.run,
+        home=there,
+        folder=there / played.run.folder.relative_to(trial),
+        print_file=file and there / file.relative_to(trial),
+    )
+    return replace(played, register=there / played.register.name, run=run)
+
+
+def _play(folder: Path, origin: Callable[[str], Origin], order: Order) -> Demonstration:
     beginning = begin(
         folder / DEFAULT_NAME,
         origin("init"),

@@ -30,8 +30,10 @@ _SAID_HERE = {
 }
 
 
-def deposit(documents: Mapping[Path, Document], *, replace: bool = False) -> list[Deposited]:
-    """Writes these documents.
+def deposit(
+    documents: Mapping[Path, Document], *, replace: bool = False, dry_run: bool = False
+) -> list[Deposited]:
+    """Writes these documents; in a dry run only says what would become of each.
 
     Raises everything that keeps one from the press, before any file; Conflict naming the files that exist
     and hold something else, unless they are to be replaced: such a list is drawn anew whenever somebody
@@ -54,15 +56,8 @@ def deposit(documents: Mapping[Path, Document], *, replace: bool = False) -> lis
         file: "replaced" if file in differing else "unchanged" if file.exists() else "new"
         for file in contents
     }
-    try:
-        with Stage() as stage:
-            for file, content in contents.items():
-                with stage.open(file) as target:
-                    target.write(content)
-            with aside(differing):
-                stage.publish()
-    except (Conflict, Unusable) as error:
-        raise _said_here(error) from error
+    if not dry_run:
+        _publish(contents, differing)
     return [
         Deposited(
             file,
@@ -72,6 +67,19 @@ def deposit(documents: Mapping[Path, Document], *, replace: bool = False) -> lis
         )
         for file, content in contents.items()
     ]
+
+
+def _publish(contents: Mapping[Path, bytes], differing: list[Path]) -> None:
+    """All of them, or none; what was there before is put back if one cannot be written."""
+    try:
+        with Stage(replaceable=differing.__contains__) as stage:
+            for file, content in contents.items():
+                with stage.open(file) as target:
+                    target.write(content)
+            with aside(differing):
+                stage.publish()
+    except (Conflict, Unusable) as error:
+        raise _said_here(error) from error
 
 
 def _differs(file: Path, content: bytes) -> bool:

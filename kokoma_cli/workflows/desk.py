@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kokoma_cli.errors import BadCall, Conflict, NotFound
-from kokoma_cli.storage import cohorts
+from kokoma_cli.storage import chain, cohorts
 from kokoma_cli.storage.database import Origin, Register
 
 if TYPE_CHECKING:
@@ -25,11 +25,23 @@ class Desk(NamedTuple):
     #: The cohort named on the line; None: the one in use.
     doubts: "list[Unfounded] | None" = None
     #: Where to note certificates that lose their ground by what is written here.
+    mindful_of: frozenset[int] | None = None
+    #: Not None: what somebody else has just changed is not overwritten, but for these entries of the journal,
+    #: which have been shown.
+    pinned: tuple[int, str] | None = None
+    #: Not None: number and hash of the last entry of the journal when a question was asked. The answer does
+    #: not hold for what has been entered since, nor for a register that a backup has replaced since.
 
     @property
     def home(self) -> Path:
         """The register's folder, where relative paths of files start."""
         return self.register.path.absolute().parent
+
+    def as_it_stands(self) -> "Desk":
+        """A desk at which nothing is written once somebody else has entered something. To be taken before a
+        question is asked."""
+        with self.register.reading() as db:
+            return self._replace(pinned=chain.head(db))
 
     @contextmanager
     def reading(self) -> Iterator[tuple[sqlite3.Connection, int]]:
@@ -42,8 +54,14 @@ class Desk(NamedTuple):
         """The register and the cohort meant, for one entry of the journal."""
         with self.register.writing(self.origin) as db:
             cohort = self.cohort_id(db)
+            if self.pinned is not None and chain.head(db) != self.pinned:
+                raise Conflict("meanwhile.something_entered")
             before = self._unfounded(db, cohort)
             yield db, cohort
+            if self.mindful_of is not None:
+                from kokoma_cli.workflows.mind import refuse_unseen
+
+                refuse_unseen(db, self.origin, self.mindful_of)
             if self.doubts is not None:
                 after = self._unfounded(db, cohort)
                 self.doubts.extend(doubt for doubt in after if doubt not in before)

@@ -172,7 +172,7 @@ def everybody(desk: Desk) -> list[Participant]:
 def known(desk: Desk, who: str) -> tuple[Participant, dict[str, Enrolment]]:
     """One person with her enrolments by the name of the cohort, the one in use first."""
     with desk.reading() as (db, current):
-        person = find.person(who, db)
+        person = find.person(who, db, erased=True)
         cohort_names = cohorts.names(db)
         entries = participants.enrolments_of(db, person.id)
         in_order = sorted(entries, key=lambda cohort: (cohort != current, cohort))

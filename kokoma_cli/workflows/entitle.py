@@ -21,7 +21,7 @@ from kokoma_cli.wording.values import Bilingual, Lines, Phrase
 CONFIRMATION = "teilnahmebestaetigung"
 
 #: `void`: hers was declared void, and nobody has asked for another one by her name.
-Reason = Literal["already_certified", "not_earned", "withdrawn", "void"]
+Reason = Literal["already_certified", "not_earned", "withdrawn", "erased", "void"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,8 @@ def choose(
 
 
 def _entitlement(person: Progress, kind: Kind, order: Order) -> tuple[str, Reason | None]:
+    if person.enrolment.participant.erased_on is not None:
+        return kind.name, "erased"
     if person.enrolment.withdrawn:
         return kind.name, "withdrawn"
     if kind.requires == "nothing":

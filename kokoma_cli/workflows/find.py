@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from kokoma_cli.domain.courses import Course, Session
 from kokoma_cli.domain.participants import Enrolment, Participant
@@ -26,9 +27,28 @@ def session(course: Course, day: int) -> Session:
     raise BadCall("courses.no_such_day", code=course.code, day=day, count=len(course.sessions))
 
 
-def person(who: str, db: sqlite3.Connection) -> Participant:
-    """The one person in the register this names. Raises NotFound or Conflict."""
-    return _the_one(who, stored.everybody(db), here=False)
+def person(who: str, db: sqlite3.Connection, *, erased: bool = False) -> Participant:
+    """The one person in the register this names. Raises NotFound or Conflict. Who has been erased has only
+    her number left, and is found where `erased` says so."""
+    found = _the_one(who, _findable(who, stored.everybody(db)), here=False)
+    return found if erased else _refused_if_erased(found)
+
+
+def _findable(who: str, people: Sequence[Participant]) -> list[Participant]:
+    """Those a word can mean: nobody who was erased, unless it is her number."""
+    number = who.strip().lstrip("0")
+    return [person for person in people if person.erased_on is None or str(person.id) == number]
+
+
+def _refused_if_erased(found: Participant) -> Participant:
+    """The same person. Raises Conflict for one who was erased: she must not get a name again."""
+    if found.erased_on is not None:
+        raise Conflict("privacy.erased_person", id=found.id, date=_day(found.erased_on))
+    return found
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def enrolment(
@@ -41,14 +61,17 @@ def enrolment(
     somebody in the register who is not in this cohort: part of another's name must not do then."""
     by_person = {entry.participant.id: entry for entry in enrolments}
     if who.strip().isdecimal() and int(who) in by_person:
+        _refused_if_erased(by_person[int(who)].participant)
         return by_person[int(who)]
     from kokoma_cli.domain import matching
 
-    best = matching.find(who, stored.everybody(db) if everybody is None else everybody)
+    known = _findable(who, stored.everybody(db) if everybody is None else everybody)
+    best = matching.find(who, known)
     here = [person for person in best if person.id in by_person]
     if here:
         return by_person[_only(who, here).id]
     if len(best) == 1:
+        _refused_if_erased(best[0])
         raise NotFound("participants.not_in_cohort", name=best[0].name, id=best[0].id)
     if best:
         raise NotFound(
@@ -57,7 +80,8 @@ def enrolment(
             who=who,
             candidates=Lines(map(line, best)),
         )
-    return by_person[_the_one(who, [entry.participant for entry in enrolments], here=True).id]
+    people = _findable(who, [entry.participant for entry in enrolments])
+    return by_person[_the_one(who, people, here=True).id]
 
 
 def enrolments(

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kokoma_cli.domain import evidence
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
-from kokoma_cli.domain.former_names import FormerNames
+from kokoma_cli.domain.chain import checksum
+from kokoma_cli.domain.former_names import FormerNames, words_of
 from kokoma_cli.domain.journal import Row
-from kokoma_cli.domain.participants import DETAILS, Participant
+from kokoma_cli.domain.participants import DETAILS, NAMELESS, Participant
 from kokoma_cli.domain.spelling import fold
 from kokoma_cli.storage import certificates, former_names, free_texts, participants
 from kokoma_cli.storage.former_names import Traces
@@ -35,6 +37,19 @@ class Change:
     #: All of hers that bear a former name, void ones included.
     home: Path
     #: The register's folder.
+    lapsed: tuple["Lapsed", ...] = ()
+
+
+class Lapsed(NamedTuple):
+    """A certificate of somebody else that no longer holds and has a former name on it."""
+
+    before: Certificate
+    after: Certificate
+
+    @property
+    def sheet_goes(self) -> bool:
+        """True if the name stood on the sheet, and not only in what it was issued on."""
+        return self.before.content != self.after.content
 
 
 class Mention(NamedTuple):
@@ -56,6 +71,8 @@ def rows(db: sqlite3.Connection, change: Change) -> None:
     for entry in certificates.everything(db):
         if entry.id in nameless:
             certificates.forget_name(db, _nameless(entry, change))
+    for each in change.lapsed:
+        certificates.forget_name(db, each.after)
     others = {
         fold(person.name) for person in participants.everybody(db) if person.id != change.after.id
     }
@@ -74,6 +91,72 @@ def rows(db: sqlite3.Connection, change: Change) -> None:
         rename_others=rename_others,
     )
     former_names.seal(db, change.after.id, dict(change.after._asdict()))
+
+
+def apart(db: sqlite3.Connection, change: Change) -> FormerNames:
+    """Her names where others are concerned: a word that is part of somebody else's name too may mean that."""
+    return FormerNames(
+        sorted(
+            {change.before.name, *change.traces.names, *(each.name for each in change.certificates)}
+            - {NAMELESS}
+        ),
+        change.after.name,
+        change.after.id,
+        address=change.former.address,
+        gone=change.former.gone,
+        spared=words_of_others(db, change.after.id),
+    )
+
+
+def words_of_others(db: sqlite3.Connection, person_id: int) -> set[str]:
+    """The words of everybody else's name."""
+    everybody = participants.everybody(db)
+    return {word for each in everybody if each.id != person_id for word in words_of(each.name)}
+
+
+def lapsed(db: sqlite3.Connection, change: Change) -> tuple[Lapsed, ...]:
+    """Certificates of others that no longer hold and name her. Nobody prints or changes them any more: her
+    names and single words of them can only go."""
+    former = apart(db, change)
+    found: list[Lapsed] = []
+    others = {fold(person.name) for person in participants.everybody(db)} - {
+        fold(change.before.name)
+    }
+    if any(" ".join(whole) in others for whole in former.wholes):
+        # A namesake keeps what was written about her.
+        return ()
+    for entry in certificates.everything(db):
+        if entry.participant_id == change.before.id or entry.status in STANDING_FOR:
+            continue
+        content: dict[str, Any] = json.loads(entry.content)
+        for course in content.get("courses", ()):
+            course["note"] = _without(former, course.get("note"))
+        for signatory in content.get("signatories", ()):
+            signatory["name"] = former.renamed(signatory["name"])
+        same = content == json.loads(entry.content)
+        after = replace(
+            entry,
+            content=entry.content if same else as_kept(content),
+            evidence=entry.evidence and evidence.with_notes(entry.evidence, former.without),
+            file=entry.file if same else "",
+        )
+        if after != entry:
+            found.append(Lapsed(entry, after))
+    return tuple(found)
+
+
+def as_kept(content: dict[str, Any]) -> str:
+    """What stands on a certificate, as the register keeps it."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def lapsed_row(row: Row, after: Certificate) -> None:
+    """Makes an image of a lapsed certificate in the journal what it is in the register now."""
+    row["file"] = after.file
+    if "content" in row:
+        row["content"] = after.content
+    if "papers_sha256" in row:
+        row["papers_sha256"] = checksum(after.content, after.evidence)
 
 
 def mentions(db: sqlite3.Connection, change: Change) -> Iterator[Mention]:
@@ -104,6 +187,7 @@ def mentions(db: sqlite3.Connection, change: Change) -> Iterator[Mention]:
             continue
         content = json.loads(entry.content)
         written = [str(course["note"]) for course in content["courses"] if course.get("note")]
+        written += evidence.notes(entry.evidence) if entry.evidence else ()
         signed = [str(each["name"]) for each in content.get("signatories", ())]
         found = [
             *(text for text in dict.fromkeys(written) if is_in(text)),
@@ -141,7 +225,8 @@ def _nameless(entry: Certificate, change: Change) -> Certificate:
     return replace(
         entry,
         name=after.name,
-        content=json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        content=as_kept(content),
+        evidence=entry.evidence and evidence.with_notes(entry.evidence, former.without),
         file="",
         reason=_without(former, entry.reason),
         exception_reason=_without(former, entry.exception_reason),
@@ -156,6 +241,7 @@ def _cleaner(
     before, after, former = change.before, change.after, change.former
     forgotten = {entry.id for entry in change.certificates}
     nameless = {entry.id: entry for entry in certificates.everything(db) if entry.id in forgotten}
+    lapsed = {each.before.id: each.after for each in change.lapsed}
     written = {**NOTES, **SHOWN}
     now = {each[:3]: each.text for each in free_texts.everything(db, written)}
 
@@ -171,6 +257,10 @@ def _cleaner(
             row |= {"name": kept.name, "file": kept.file}
             if "content" in row:
                 row["content"] = kept.content
+            if "papers_sha256" in row:
+                row["papers_sha256"] = checksum(kept.content, kept.evidence)
+        if table == "certificates" and row_id in lapsed:
+            lapsed_row(row, lapsed[row_id])
         for column in written.get(table, ()):
             text, present = row.get(column), now.get((table, row_id, column))
             if not isinstance(text, str) or text == present or not (hers or rename_others):

@@ -1,5 +1,6 @@
 """Hand over: noting who has her certificate in her hands."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -51,7 +52,9 @@ def hand_over(
         if everybody:
             kept: dict[int, Why] = {entry.id: "excepted" for entry in consult.chosen(db, excepted)}
             absent = {
-                each.id for each in participants.enrolments(db, cohort) if each.absent_at_ceremony
+                each.id
+                for each in participants.enrolments(db, cohort)
+                if each.absent_at_ceremony or each.participant.erased_on
             }
             taken = []
             for entry in certificates.everything(db, cohort):
@@ -65,6 +68,7 @@ def hand_over(
                 _refuse_unseen([entry for entry, why in left if why == "dated_later"], day)
         else:
             taken = consult.chosen(db, words)
+            _refuse_erased(db, taken)
             if not sure:
                 _refuse_early(taken, day)
         # Without a date on the line one that was handed over before keeps its own.
@@ -92,6 +96,17 @@ def _refuse_unseen(dated_later: Sequence[Certificate], day: date) -> None:
             date=day,
             certificates=listed(dated_later),
         )
+
+
+def _refuse_erased(db: sqlite3.Connection, taken: Sequence[Certificate]) -> None:
+    erased = {person.id for person in participants.everybody(db) if person.erased_on}
+    raise_all(
+        [
+            Conflict("privacy.erased_certificate", number=entry.number)
+            for entry in taken
+            if entry.participant_id in erased
+        ]
+    )
 
 
 def _refuse_early(taken: Sequence[Certificate], day: date) -> None:

@@ -12,15 +12,17 @@ from kokoma_cli.errors import Conflict
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.certificates import Sheet
 from kokoma_cli.rendering.files import Stage
-from kokoma_cli.storage import certificates, prints
+from kokoma_cli.storage import certificates, lost_numbers, prints
 from kokoma_cli.storage.prints import Print
 from kokoma_cli.workflows.desk import Desk
 
 
 def fresh_numbers(db: sqlite3.Connection, pattern: str, year: int) -> Iterator[tuple[int, str]]:
-    """Running numbers nobody has had, and how they read; a changed pattern must not repeat one."""
-    taken = set(certificates.numbers(db))
-    for sequence in count(certificates.last_sequence(db, year) + 1):
+    """Running numbers nobody has had, and how they read; a changed pattern must not repeat one, nor one that
+    stands on paper though its entry was lost."""
+    taken = {*certificates.numbers(db), *(each.number for each in lost_numbers.everything(db))}
+    last = max(certificates.last_sequence(db, year), lost_numbers.last_sequence(db, year))
+    for sequence in count(last + 1):
         number = format_number(pattern, year, sequence)
         if number not in taken:
             yield sequence, number
@@ -61,6 +63,9 @@ def naming_strays(desk: Desk) -> Iterator[None]:
 
 def _is_stray(desk: Desk, file: Path) -> bool:
     """True for a file that is neither where an entry has its own nor holds what one was."""
+    # A pipe or a device would never end.
+    if not file.is_file():
+        return False
     try:
         sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:

@@ -12,7 +12,7 @@ from kokoma_cli.domain.certificates import safe_file_name
 from kokoma_cli.domain.name_parts import propose
 from kokoma_cli.domain.participants import Enrolment, Participant
 from kokoma_cli.domain.progress import Progress, Survey, survey
-from kokoma_cli.errors import Conflict, raise_all
+from kokoma_cli.errors import Conflict, KokomaError, raise_all
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.files import Stage
 from kokoma_cli.rendering.kinds import Kind, Kinds, kinds
@@ -83,8 +83,23 @@ def preview(desk: Desk, order: Order, who: Sequence[str], title: str) -> Preview
     return Preview(file, kind, language, people, fictional, tuple(skipped), pages, replaced)
 
 
+def problems_of(desk: Desk, order: Order) -> list[KokomaError]:
+    """What keeps a sheet of the ordered kind from being drawn for a made-up person. Nothing is written."""
+    home = desk.home
+    known = kinds(home)
+    kind = known.find(order.kind)
+    with desk.reading() as (db, cohort):
+        found = surveyed(db, cohort)
+    say = Wording("de" if order.language == "de" else "en")
+    alone, person = _made_up(found, kind, say("printing.preview_person"))
+    return sheets.problems(_sheets(desk, order, alone, [(person, kind.name)], known, say, home))
+
+
 def is_preview(file: Path) -> bool:
     """True for a file that was drawn here, by what it says of itself."""
+    # A pipe or a device would never end.
+    if not file.is_file():
+        return False
     try:
         content = file.read_bytes()
     except OSError:

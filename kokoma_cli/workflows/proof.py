@@ -66,8 +66,11 @@ def _unset(settings: Mapping[str, str], used: Iterable[Kind], order: Order) -> f
     return frozenset(unset - {"place"} if order.place else unset)
 
 
-def write_sheet(found: Proof, file: Path, words: Wording, *, replace: bool = False) -> bool:
-    """Writes the sheet on which a second person checks the names. False, and no file, if there are none.
+def write_sheet(
+    found: Proof, file: Path, words: Wording, *, replace: bool = False, dry_run: bool = False
+) -> bool:
+    """Writes the sheet on which a second person checks the names, or only draws it. False, and no file, if
+    there are none.
 
     Raises Conflict if the file exists and holds something else, unless it is to be replaced; Unusable if it
     cannot be written.
@@ -75,7 +78,7 @@ def write_sheet(found: Proof, file: Path, words: Wording, *, replace: bool = Fal
     if not found.batch.sheets:
         return False
     sheet = proof_sheet(found.batch, found.doubts, words, found.kinds, found.home)
-    deposit({file.absolute(): sheet}, replace=replace)
+    deposit({file.absolute(): sheet}, replace=replace, dry_run=dry_run)
     return True
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from kokoma_cli.domain import evidence
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate, Content
 from kokoma_cli.domain.former_names import FormerNames
 from kokoma_cli.domain.participants import DETAILS, Participant
@@ -18,12 +19,12 @@ from kokoma_cli.rendering.certificates import Sheet
 from kokoma_cli.rendering.files import Stage
 from kokoma_cli.rendering.kinds import Kind, kinds
 from kokoma_cli.storage import certificates, doomed, former_names, participants, prints, settings
-from kokoma_cli.storage.doomed import Doomed
 from kokoma_cli.storage.prints import Print
-from kokoma_cli.workflows import destroy, find, forget, issue
+from kokoma_cli.workflows import destroy, discard, find, forget, issue
 from kokoma_cli.workflows.compose import as_json, from_json
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.destroy import Files
+from kokoma_cli.workflows.discard import NO_BACKUPS, Backups
 from kokoma_cli.workflows.enrol import described
 
 #: The parts of a name are words of it, and found as such.
@@ -50,6 +51,8 @@ class Renamed:
     #: What people wrote that holds a former name or a word of one.
     not_compacted: KokomaError | None
     #: Why earlier traces may still be in the file.
+    backups: Backups = NO_BACKUPS
+    #: That hold a former name.
 
     @property
     def is_nowhere(self) -> bool:
@@ -80,11 +83,20 @@ class _Plan:
     #: Whether files are left to be deleted from a time when this was interrupted.
 
 
-def rename(desk: Desk, who: str, name: str, details: Mapping[str, str | None]) -> Renamed:
+def rename(
+    desk: Desk,
+    who: str,
+    name: str,
+    details: Mapping[str, str | None],
+    *,
+    backups: bool = False,
+) -> Renamed:
     """Gives a person another name: every certificate of hers that holds is issued again, as it was but for
     number and name, and her former names are taken out of the register and its files.
 
-    This cannot be taken back. Done again with the same name, it takes out what is still there.
+    This cannot be taken back. Done again with the same name, it takes out what is still there. The copy of
+    the register made right before goes again; `backups`: all others that kokoma made and that hold a former
+    name as well.
     """
     home = desk.home
     with desk.register.reading() as db:
@@ -113,7 +125,7 @@ def rename(desk: Desk, who: str, name: str, details: Mapping[str, str | None]) -
                         raise Conflict("certificates.changed_meanwhile")
                     participants.change(db, change.after)
                     issued = [
-                        _reissued(db, desk, each, printed, sha256, home)
+                        _reissued(db, desk, each, printed, sha256, home, change.former)
                         for each, printed, sha256 in zip(
                             plan.reissues, drawn, checksums, strict=True
                         )
@@ -124,9 +136,16 @@ def rename(desk: Desk, who: str, name: str, details: Mapping[str, str | None]) -
                     if not desk.origin.dry_run:
                         stage.publish()
         if not desk.origin.dry_run:
-            files, not_compacted = _destroyed(desk, change, search)
+            files, not_compacted = destroy.carry_out(desk.register, [(change, search)])
     elif not desk.origin.dry_run:
-        not_compacted = _compacted(desk, [])
+        not_compacted = destroy.compacted(desk.register)
+    try:
+        kept = discard.discard(desk, [destroy.wanted(change)], everything=backups)
+    except Unusable as error:
+        if desk.origin.dry_run:
+            raise
+        # What is forgotten is forgotten; it is said what could not be looked for.
+        kept, not_compacted = NO_BACKUPS, not_compacted or error
     return Renamed(
         change.after,
         tuple(issued),
@@ -134,6 +153,7 @@ def rename(desk: Desk, who: str, name: str, details: Mapping[str, str | None]) -
         files,
         *found,
         not_compacted,
+        kept,
     )
 
 
@@ -174,6 +194,7 @@ def _plan(
         after.id,
         address=after.email,
         gone={*traces.details, *_details(before, _PARTS)} - set(_details(after)),
+        others=forget.words_of_others(db, before.id),
     )
     if after.sort_key and after.sort_key == before.sort_key and former.in_text(after.sort_key):
         # A place in the list that was chosen for another name.
@@ -190,6 +211,7 @@ def _plan(
         tuple(entry for entry in hers if entry.name != after.name),
         home,
     )
+    change = replace(change, lapsed=forget.lapsed(db, change))
     return _Plan(change, tuple(_reissues(db, change)), bool(doomed.everything(db)))
 
 
@@ -276,6 +298,7 @@ def _reissued(
     printed: Print,
     sha256: str,
     home: Path,
+    former: FormerNames,
 ) -> Certificate:
     """The new certificate, entered in place of the old one."""
     old = replace(each.old, status="replaced", status_on=desk.today, reason=None)
@@ -292,6 +315,9 @@ def _reissued(
         sha256=sha256,
         file=issue.path_from(home, each.file),
         content=as_json(each.content),
+        # Issued again on the same grounds, as they were.
+        evidence=each.old.evidence
+        and evidence.carried_over(each.old.evidence, each.old.number, former.renamed),
         handed_over_on=None,
         replaces=each.old.id,
         replaces_number=each.old.number,
@@ -299,26 +325,3 @@ def _reissued(
     new = replace(new, id=certificates.add(db, new, new.issued_on.year, each.sequence))
     prints.keep(db, new.id, prints.pack(printed, {}), None)
     return new
-
-
-def _destroyed(
-    desk: Desk, change: forget.Change, search: destroy.Search
-) -> tuple[Files, KokomaError | None]:
-    """The register has forgotten the name by now: whatever stands in the way is no failure any more."""
-    try:
-        files, dealt_with = destroy.destroy(desk.register, change, search)
-    except Unusable as error:
-        return Files(), error
-    return files, _compacted(desk, dealt_with)
-
-
-def _compacted(desk: Desk, dealt_with: list[Doomed]) -> KokomaError | None:
-    """None if nothing is left in the file of what was deleted, else what stood in the way."""
-    try:
-        if dealt_with:
-            with desk.register.noting() as db:
-                doomed.strike_off(db, dealt_with)
-        desk.register.compact()
-    except Unusable as error:
-        return error
-    return None

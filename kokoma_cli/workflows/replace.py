@@ -8,16 +8,19 @@ from datetime import date
 from pathlib import Path
 
 from kokoma_cli.domain.certificates import Certificate, Content, may_become
+from kokoma_cli.domain.evidence import Shared
+from kokoma_cli.domain.participants import NAMELESS
 from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.errors import Conflict, raise_all
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.files import Stage
+from kokoma_cli.rendering.fingerprints import fingerprint
 from kokoma_cli.rendering.kinds import Kind, kinds
 from kokoma_cli.storage import certificates, prints
 from kokoma_cli.workflows import consult, issue
 from kokoma_cli.workflows.become import refusal
 from kokoma_cli.workflows.check import surveyed
-from kokoma_cli.workflows.compose import Occasion, as_json, compose
+from kokoma_cli.workflows.compose import Occasion, as_json, compose, grounds
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Waiver, refuse_early_date, refuse_unearned
 
@@ -61,6 +64,8 @@ class _Plan:
     old: Certificate
     kind: Kind
     content: Content
+    evidence: str
+    #: On what grounds the new one is issued, as it will be kept.
     sequence: int
     file: Path
     waiver: Waiver | None
@@ -105,6 +110,8 @@ def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
 
 def _plan(db: sqlite3.Connection, word: str, wanted: Correction, home: Path) -> _Plan:
     old = consult.certificate(db, word)
+    if old.name == NAMELESS:
+        raise Conflict("privacy.erased_certificate", number=old.number)
     if may_become(old.status, "replaced") or old.status == "replaced":
         raise refusal(old)
     kind = kinds(home).find(old.kind)
@@ -128,12 +135,14 @@ def _plan(db: sqlite3.Connection, word: str, wanted: Correction, home: Path) -> 
     place = old.place if wanted.place is None else wanted.place
     occasion = Occasion(issued_on, place, old.language, size)
     content = compose(found, person, kind, number, occasion)
+    why = grounds(Shared(found), person, kind, old.language, fingerprint(kind, home))
     folder = wanted.folder.absolute() if wanted.folder else (home / old.file).parent
     unearned = person.assessment.outcome != "earned"
     return _Plan(
         old,
         kind,
         content,
+        why,
         sequence,
         folder / issue.file_name(content),
         waiver if unearned else None,
@@ -173,6 +182,7 @@ def _new(desk: Desk, plan: _Plan, home: Path, sha256: str) -> Certificate:
         sha256=sha256,
         file=issue.path_from(home, plan.file),
         content=as_json(content),
+        evidence=plan.evidence,
         exception_reason=waiver.reason if waiver else None,
         exception_by=waiver.by if waiver else None,
         exception_on=(before or desk.today) if waiver else None,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
-from kokoma_cli.errors import KokomaError, NotFound, Unusable, raise_all
+from kokoma_cli.domain.participants import NAMELESS
+from kokoma_cli.errors import Conflict, KokomaError, NotFound, Unusable, raise_all
 from kokoma_cli.rendering import certificates as sheets
-from kokoma_cli.rendering.files import Stage
+from kokoma_cli.rendering.files import Stage, sweep
 from kokoma_cli.storage import duplicates, prints
 from kokoma_cli.storage.duplicates import Duplicate
 from kokoma_cli.storage.prints import Print
@@ -63,22 +64,31 @@ def reprint(
         raise_all(problems)
         if desk.origin.dry_run:
             return done
+        for each in done:
+            if each.there:
+                # Perhaps from a run that was killed once it was there.
+                sweep(each.file.parent)
         if not duplicate:
             stage.publish()
             return done
-        with desk.register.noting() as db:
+        with desk.register.writing(desk.origin) as db:
             for each in done:
                 path = issue.path_from(home, each.file)
-                duplicates.keep(db, Duplicate(each.certificate.id, desk.today, path, each.sha256))
+                written = Duplicate(each.certificate.id, desk.today, path, each.sha256)
+                duplicates.keep(db, written, there=each.there)
             stage.publish()
     return done
 
 
 def _refuse(certificate: Certificate, *, sure: bool) -> None:
-    if certificate.forgotten:
+    if certificate.name == NAMELESS:
+        raise Conflict("privacy.erased_certificate", number=certificate.number)
+    if certificate.forgotten and certificate.replaced_by:
         raise NotFound(
             "certificates.forgotten", number=certificate.number, by=certificate.replaced_by
         )
+    if certificate.forgotten:
+        raise NotFound("certificates.forgotten_alone", number=certificate.number)
     if certificate.status not in STANDING_FOR and not sure:
         raise refusal(certificate)
 

@@ -74,6 +74,7 @@ def sheet(desk: Desk, code: str, wanted: Wanted) -> Sheets:
     written = deposit(
         {folder / name: sign_in(each.sheet, home) for name, each in drafts.items()},
         replace=wanted.replace,
+        dry_run=desk.origin.dry_run,
     )
     days = [
         Day(

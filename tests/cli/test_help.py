@@ -48,7 +48,8 @@ Beispiele
   kokoma attend V2 Weber --excused
 
 Überall
-  --db DATEI  --cohort NAME  --lang de|en  --json  --debug  -h, --help
+  --db DATEI  --cohort NAME  --reason TEXT  --lang de|en  --json  --debug
+  -h, --help
 """
 
 
@@ -157,4 +158,4 @@ def test_every_parameter_of_every_command_is_explained(path: str, language: Lang
     command = layer.load(path, rows()[path])
     words = Wording(language)
     silent = [p.name for p in command.params if not pages.parameter_text(words, path, p)]
-    assert silent == [], f"wording/{language}/help.py: {path}.param.<name> or any.param.<name>"
+    assert silent == [], f"wording/{language}/help: {path}.param.<name> or any.param.<name>"

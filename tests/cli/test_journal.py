@@ -217,3 +217,185 @@ def test_a_desk_lets_go_of_the_register(office: Office) -> None:
         assert place.today == TODAY
     with pytest.raises(Exception, match="closed"):
         place.register.db.execute("SELECT 1")
+
+
+# ---------------------------------------------------------------------------------------- filters
+
+
+def numbers(office: Office, *words: str) -> list[int]:
+    return [entry["number"] for entry in json.loads(office("log", "--json", *words).out)]
+
+
+def test_filters_combine(office: Office) -> None:
+    office.attend("P4", "Ek")
+    assert numbers(office, "Ek") == [13, 12, 10]
+    assert numbers(office, "--course", "p4") == [13, *numbers(office, "--course", "P4")[1:]]
+    assert numbers(office, "Ek", "--course", "P4") == [13]
+    assert numbers(office, "Weber", "--course", "P4") == []
+    assert "Dazu steht nichts" in office("log", "Weber", "--course", "P4").out
+    assert numbers(office, "--since", "30.11.2023", "--until", "2023-11-30", "--limit", "99") == [
+        *range(13, 0, -1)
+    ]
+    assert numbers(office, "--since", "1.12.2023") == []
+    assert numbers(office, "--until", "29.11.2023") == []
+    office("log", "--since", "2.12.2023", "--until", "1.12.2023", code=2)
+    office("log", "--since", "gelegentlich", code=2)
+    office("log", "--course", "X9", code=3)
+    office("attend", "P3", "Ek", "--excused", "--yes")
+    answer = office("log", "Ek", "--course", "P3", "--since", "1. 11. 2023", "--limit", "1")
+    assert 'kokoma log Ek --course P3 --since "1. 11. 2023" --limit 5' in answer.err
+
+
+def test_a_course_is_found_by_the_code_it_had(office: Office) -> None:
+    office("course", "edit", "P3", "--code", "P9")
+    assert numbers(office, "--course", "P3") == numbers(office, "--course", "P9")
+    assert numbers(office, "--course", "P3")[:2] == [13, 12]
+
+
+def test_the_merged_are_found_under_their_name_and_hers(office: Office) -> None:
+    office("participant", "add", "Boris Eck", "--email", "boris@example.org")
+    office("participant", "merge", "Ek", "Boris", "--yes")
+    assert numbers(office, "Boris") == [14, 13]
+    assert numbers(office, "4") == [14, 13]
+    assert numbers(office, "Ek")[:2] == [14, 13]
+    assert "Boris Eck" in office("log", "Boris").out
+    office("undo")
+    office("undo", "13")
+    assert numbers(office, "Boris") == [16, 15, 14, 13]
+    assert 14 not in numbers(office, "Weber")
+    assert "Meinten Sie" in office("log", "Weberr", code=3).err
+
+
+def test_one_entry_is_told_in_full(office: Office) -> None:
+    office("attend", "P3", "Ek", "--excused", "--yes", "--reason", "hat angerufen")
+    text = office("log", "--number", "13").out
+    (entry,) = json.loads(office("log", "--json", "--number", "13").out)
+    assert "Befehl: kokoma attend P3 Ek --excused --yes --reason" in text
+    assert "Grund: hat angerufen" in text
+    assert entry["reason"] == "hat angerufen"
+    assert entry["hash"].startswith(text.split("Prüfsumme: ")[1][:8])
+    assert (
+        "Anwesenheit P3 · Bo Ek\n  Anwesenheit: anwesend → entschuldigt\n  Minuten: 420 → 0" in text
+    )
+    office("undo")
+    assert "zurückgenommen mit: Nr. 14" in office("log", "--number", "13").out
+    assert "nimmt zurück: Nr. 13" in office("log", "--number", "14").out
+    office("log", "--number", "99", code=3)
+    office("log", "Ek", "--number", "13", code=2)
+    office("log", "--limit", "3", "--number", "13", code=2)
+
+
+@pytest.mark.parametrize("columns", ["40", "80"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_entry_in_full_fits(
+    office: Office, monkeypatch: pytest.MonkeyPatch, columns: str, language: str
+) -> None:
+    office.add("Wilhelmine-Charlotte Oberschwarzenbrunner-Niedermayerhofer")
+    monkeypatch.setenv("COLUMNS", columns)
+    for number in range(1, 14):
+        text = office("log", "--number", str(number), "--lang", language).out
+        assert max(cells(line) for line in text.split("\n")) <= int(columns)
+        assert "_" not in text.replace("in_person", "").replace("print_order", "").replace(
+            "current_cohort", ""
+        )
+
+
+# ----------------------------------------------------------------------------------------- reasons
+
+
+def test_a_reason_stands_beside_what_was_done(office: Office) -> None:
+    office("attend", "P4", "Ek", "--reason", "  Liste \u00a0 nachgereicht ")
+    assert "(Grund: Liste nachgereicht)" in " ".join(office("log", "--limit", "1").out.split())
+    office("--reason", "Umzug", "course", "schedule", "P4", "5.5.2023")
+    office("undo", "--reason", "doch nicht")
+    reasons = [entry["reason"] for entry in json.loads(office("log", "--json", "--limit", "3").out)]
+    assert reasons == ["doch nicht", "Umzug", "Liste nachgereicht"]
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "\u200b"])
+def test_a_reason_says_something(office: Office, reason: str) -> None:
+    before = office("log", "--json").out
+    office("attend", "P4", "Ek", "--reason", reason, code=2)
+    assert office("log", "--json").out == before
+
+
+def test_the_reason_of_a_certificate_is_that_of_its_entry(office: Office) -> None:
+    for course in ("P1", "P2", "P4", "V1"):
+        office.attend(course, "Weber")
+    office("certify", "Weber", "--date", "1.12.2023", "--preview", "--reason", "so", code=2)
+    office("certify", "Weber", "--date", "1.12.2023")
+    office("certificate", "reprint", "001", "--reason", "so", code=2)
+    office("certificate", "withhold", "001", code=2)
+    office("--reason", "Foto fehlt", "certificate", "withhold", "001")
+    office("certificate", "void", "001", "--reason", "verloren", "--yes")
+    reasons = [entry["reason"] for entry in json.loads(office("log", "--json", "--limit", "2").out)]
+    assert reasons == ["verloren", "Foto fehlt"]
+
+
+# ------------------------------------------------------------------------------ what undo refuses
+
+
+def test_what_was_shown_is_taken_back_or_nothing(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else may write between the question and the answer."""
+    monkeypatch.setattr(Session, "interactive", True)
+    for course in ("P1", "P2", "P4", "V1"):
+        office.attend(course, "Weber")
+    office("certify", "Weber", "--date", "1.12.2023")
+    certified = numbers(office)[0]
+    meanwhile = iter((["attend", "P5", "Ek"], ["certificate", "hand-over", "001", "--yes"]))
+
+    def confirm(*_: object, **__: object) -> bool:
+        with monkeypatch.context() as patched:
+            patched.setattr(Session, "interactive", False)
+            office(*next(meanwhile))
+        return True
+
+    monkeypatch.setattr(Session, "confirm", confirm)
+    office("undo")
+    newest = json.loads(office("log", "--json", "--limit", "2").out)
+    assert [entry["undoes"] for entry in newest] == [certified, None]
+    office("undo", str(newest[0]["number"]))
+    office("undo", "certainly", code=2)
+    before = office("certificate", "list", "--json").out
+    assert "prepared" in before
+    office("undo", str(certified), code=5)
+    assert "handed_over" in office("certificate", "list", "--json").out
+
+
+def test_later_entries_that_took_something_back_are_named_too(office: Office) -> None:
+    office("participant", "edit", "Ek", "--pronunciation", "BOH")  # 13
+    office("participant", "edit", "Ek", "--organisation", "Jugendring")  # 14
+    office("undo")  # 15
+    office("undo", "13")  # 16
+    document = json.loads(office("undo", "15", "--json", code=5).out)
+    assert [entry["number"] for entry in document["error"]["later"]] == [16]
+    office("undo", "16")
+    office("undo", "15")
+    assert "Jugendring" in office("participant", "show", "Ek").out
+
+
+def test_an_address_that_somebody_else_has_by_now_is_not_given_back(office: Office) -> None:
+    office("participant", "edit", "Ek", "--email", "post@example.org")  # 13
+    office("participant", "edit", "Ek", "--email", "")  # 14
+    office("participant", "edit", "Weber", "--email", "Post@example.org")  # 15
+    document = json.loads(office("undo", "14", "--json", code=5).out)
+    assert [entry["number"] for entry in document["error"]["later"]] == [15]
+
+
+def test_what_stands_for_good_is_never_passed_over(office: Office) -> None:
+    """Whoever takes back the last thing means the last thing."""
+    office("participant", "rename", "Ek", "Eva Ek", "--yes")
+    answer = office("undo", code=5)
+    assert "Nr. 13" in answer.err
+    assert "kommen nicht wieder" in answer.err
+    office("undo", "12")
+
+
+def test_a_restored_register_tells_why_it_was(office: Office) -> None:
+    office("restore", "10", "--yes", "--reason", "falsche Liste eingetragen")
+    (entry,) = json.loads(office("log", "--json", "--limit", "1").out)
+    assert entry["reason"].startswith("falsche Liste eingetragen · ")
+    assert entry["changes"] == []
+    assert "kein einzelner Eintrag geändert" in office("undo", code=5).err

@@ -131,7 +131,7 @@ def test_an_own_kind_is_called_the_same_everywhere(office: Office) -> None:
     for line in ("certificate list", "certificate show 001", "ceremony list", "log"):
         said = office(line).out
         assert "Dankurkunde" in said
-        assert "dank)" not in said
+        assert "(dank)" not in said
     (file.parent / "kind.toml").unlink()
     assert "dank" in office("certificate list").out
 

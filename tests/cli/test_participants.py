@@ -15,7 +15,8 @@ def test_the_list_has_the_shape_of_the_contract(office: Office) -> None:
     assert document[0] == {
         "id": 1, "name": "Dr. Jürgen Weiß", "given": "Jürgen", "family": "Weiß", "title": "Dr.",
         "email": "j@x.de", "organisation": None, "municipality": None, "target_group": "Verwaltung",
-        "salutation": None, "sort_key": None, "pronunciation": None, "status": "enrolled",
+        "salutation": None, "sort_key": None, "pronunciation": None, "erased_on": None,
+        "status": "enrolled",
     }  # fmt: skip
     assert (document[1]["name"], document[1]["family"], document[1]["status"]) == (
         "Cher",

@@ -82,7 +82,7 @@ def test_the_demonstration_ends_with_nine_certificates(empty_office: Office) -> 
     answer = empty_office("demo --out Vorführung")
     assert "9 Bescheinigungen ausgestellt" in answer.out
     assert len(empty_office.pdfs()) == 10
-    (file,) = empty_office.folder.rglob("*.db")
+    (file,) = empty_office.folder.glob("*/*.db")
     listed = empty_office.json("certificate list --db", str(file))
     assert misfit(listed, CERTIFICATES) is None
     assert len(listed) == 9
@@ -102,3 +102,41 @@ def test_where_no_folder_can_be_made_the_demonstration_says_which(empty_office: 
 def test_a_beginning_with_an_issuer_does_not_ask_for_it(empty_office: Office) -> None:
     assert "settings set issuer" in empty_office("init a.db").out
     assert "settings set issuer" not in empty_office("init b.db --issuer 'Stadt Hof'").out
+
+
+def test_a_register_that_is_gone_is_brought_back_not_begun_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.people("Anna", "Bo")
+    office.file.unlink()
+    copies = {path: path.read_bytes() for path in office.folder.glob("kokoma-backup/*")}
+    for line in ("status", "attend P1 --all", "doctor", "backup", "status --db kokoma.db"):
+        document = office.json(line, code=3)
+        assert document["error"]["key"] == "register.lost"
+        assert "kokoma restore" in document["error"]["message"]
+    for line in ("init", "init --dry-run", "init kokoma.db"):
+        assert office.json(line, code=5)["error"]["key"] == "register.begun_before"
+    assert not office.file.exists()
+    assert {path: path.read_bytes() for path in office.folder.glob("kokoma-backup/*")} == copies
+    below = office.folder / "Kurse"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    office("restore 1")
+    assert [row["name"] for row in office.json("participant list")] == ["Anna"]
+    assert not list(below.iterdir())
+
+
+def test_whoever_wants_a_new_register_all_the_same_gets_one(office: Office) -> None:
+    office.people("Anna")
+    office.file.unlink()
+    office("init anders.db")
+    office("init --yes")
+    assert office.json("participant list") == []
+
+
+@pytest.mark.parametrize("content", [b"", b"no register"])
+def test_what_is_no_register_is_said_with_what_to_do(office: Office, content: bytes) -> None:
+    office.file.write_bytes(content)
+    said = " ".join(office("status", code=7).err.split())
+    assert "kokoma doctor" in said
+    assert "kokoma restore" in said

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kokoma_cli.cli import run
 from kokoma_cli.cli.output import wrapped
+from kokoma_cli.wording import LANGUAGES, Wording
 
 ROOT = Path(__file__).parents[2]
 #: The day on which examples are run until the document says `<!-- today: YYYY-MM-DD -->`.
@@ -23,6 +24,8 @@ _NEW_DAY = re.compile(r"<!-- today: (\S+) -->")
 #: The clock on the wall, which is not ours to set: `22.11.2026 16:47`, `22 Nov 2026 16:47`.
 _CLOCK = re.compile(r"\b\d\d(\.\d\d\.| \w{3} )\d{4} \d\d:\d\d\b")
 _NOON = {".": "30.03.2027 12:00", " ": "30 Mar 2027 12:00"}
+#: Its day in a sentence.
+_DAYS = {"de": "30. März 2027", "en": "30 March 2027"}
 
 FENCE = "```"
 PROMPT = "$ "
@@ -56,6 +59,9 @@ def answer(command: str, today: date) -> str:
         run(words, today=today)
     # A no-break space looks like a blank and would be taken for one by whoever edits the text.
     plain = said.getvalue().replace("\u00a0", " ").rstrip("\n")
+    for language in LANGUAGES:
+        today_here = Wording(language).long_date(date.today()).replace("\u00a0", " ")
+        plain = plain.replace(today_here, _DAYS[language])
     if "--json" not in words:
         plain = wrapped(plain, 80)
     return _CLOCK.sub(lambda found: _NOON[found[1][0]], plain)

@@ -4,6 +4,7 @@ from datetime import date
 
 from kokoma_cli.domain.book import Gap, Place, tally, years
 from kokoma_cli.domain.certificates import Certificate, Status
+from kokoma_cli.domain.lost_numbers import LostNumber
 
 PATTERN = "K-{year}-{number:03}"
 
@@ -73,3 +74,23 @@ def test_the_tally_counts_every_kind_by_status() -> None:
 
 def test_a_book_of_nothing_has_no_years() -> None:
     assert years([], {}, {}, PATTERN) == ()
+
+
+def test_numbers_whose_entries_were_lost_are_told_also_behind_the_last_certificate() -> None:
+    day, issued = date(2024, 4, 1), date(2024, 3, 26)
+    lost = [
+        LostNumber("K-2024-002", 2024, 2, day, issued),
+        LostNumber("K-2024-003", 2024, 3, day, issued),
+        LostNumber("K-2024-006", 2024, 6, day),
+        LostNumber("K-2023-001", 2023, 1, day, issued),
+    ]
+    places = {1: Place(2024, 1, "A"), 4: Place(2024, 4, "A")}
+    numbers = {id_: f"K-2024-{id_:03}" for id_ in places}
+    entries = [certificate(id_, number) for id_, number in numbers.items()]
+    first, second = years(entries, places, numbers, PATTERN, lost)
+    assert (first.year, first.certificates) == (2023, ())
+    assert first.gaps == (Gap("K-2023-001", "K-2023-001", 1, "lost", "", day, issued),)
+    assert second.gaps == (
+        Gap("K-2024-002", "K-2024-003", 2, "lost", "", day, issued),
+        Gap("K-2024-006", "K-2024-006", 1, "lost", "", day, None),
+    )

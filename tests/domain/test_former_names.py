@@ -7,7 +7,7 @@ import pytest
 from kokoma_cli.cli.commands import COMMANDS, Place, rows
 from kokoma_cli.cli.layer import load
 from kokoma_cli.domain.former_commands import FLAGS, GROUPS, cleaned
-from kokoma_cli.domain.former_names import BLANK, FormerNames
+from kokoma_cli.domain.former_names import BLANK, FormerNames, bases_of
 
 FORMER = FormerNames(["Dr. Jürgen Müller-Weiß", "Juergen Weiß"], "Sabine Müller-Weiß", 7)
 
@@ -36,7 +36,7 @@ def test_a_former_name_is_found_in_every_spelling(text: str) -> None:
         "",
         "Jur Gen",
         "Jürgensberg 2024",
-        "Müller-Weiß bei Jürgens",
+        "Jürgs",
     ],
 )
 def test_what_the_name_still_has_and_what_others_have_stays(text: str) -> None:
@@ -177,3 +177,49 @@ def test_it_knows_how_commands_are_built() -> None:
 def test_a_title_stands_where_one_stood(text: str, kept: str) -> None:
     former = FormerNames(["Dr. Jürgen Weiß, M.A."], "Dr. Sabine Weiß, M.A.", 1)
     assert former.renamed(text) == kept
+
+
+# ----------------------------------------------------------------------------------------- genitives
+
+ANNA = FormerNames(["Anna Berger"], "–", 3, gone=["a.xq77@web.de", "Hof"])
+
+
+@pytest.mark.parametrize(
+    ("word", "bases"),
+    [
+        ("Bergers", ("berger",)), ("Berger’s", ("berger",)), ("Berger's", ("berger",)),
+        ("Theos", ("theo",)), ("Weiß's", ("weiss",)), ("Han’s", ("han",)),
+        ("Hans", ()), ("Andreas", ()), ("Weiß", ()), ("Weiß’", ()), ("Ks", ()), ("Gross", ()), ("Fritz", ()),
+    ],
+)  # fmt: skip
+def test_a_genitive_is_read_as_the_word_it_is_made_from(word: str, bases: tuple[str, ...]) -> None:
+    assert bases_of(word) == bases
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Bergers Gruppe", f"{BLANK} Gruppe"),
+        ("Berger’s Hund", f"{BLANK} Hund"),
+        ("mit Anna Bergers Handy", "mit – Handy"),
+        ("wie a.xq77@web.de", f"wie {BLANK}"),
+        ("wie xa.xq77@web.de, Hof", "wie xa.xq77@web.de, Hof"),
+    ],
+)
+def test_genitives_and_addresses_go_like_the_name(text: str, read: str) -> None:
+    assert ANNA.in_text(text) == (text != read)
+    assert ANNA.without(text) == read
+
+
+def test_whose_name_ends_in_s_is_left_alone() -> None:
+    peter = FormerNames(["Peter Weiß"], "–", 3, others={"peters", "uwe"})
+    assert peter.without("Uwe Peters hat Weiß’ Schlüssel") == f"Uwe Peters hat {BLANK} Schlüssel"
+    assert peter.without("Peter’s Rad") == f"{BLANK} Rad"
+    assert FormerNames(["Ida Han"], "–", 3).without("Hans kam") == "Hans kam"
+    assert FormerNames(["Ida Peter"], "Ida Peters", 3).without("bei Peters") == "bei Peters"
+
+
+def test_a_new_name_takes_the_genitive_over() -> None:
+    assert FORMER.renamed("Jürgen Müller-Weiß’s Rad") == "Sabine Müller-Weiß’ Rad"
+    anna = FormerNames(["Anna Berger"], "Anna Klein", 3)
+    assert anna.renamed("Anna Bergers Rad") == "Anna Kleins Rad"

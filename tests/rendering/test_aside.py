@@ -1,5 +1,6 @@
-"""Files that make room for new ones."""
+"""Files that new ones take the place of."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,37 +9,78 @@ from kokoma_cli.errors import Unusable
 from kokoma_cli.rendering.aside import aside
 
 
-def test_a_file_makes_room_and_is_gone_when_all_went_well(tmp_path: Path) -> None:
+def content(folder: Path) -> dict[str, str]:
+    return {file.name: file.read_text() for file in folder.iterdir()}
+
+
+def take_its_place(file: Path) -> None:
+    new = file.with_name("new")
+    new.write_text("new")
+    new.replace(file)
+
+
+@pytest.fixture(params=["links", "no links"])
+def _links(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also on network drives and sticks, which know no hard links."""
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    if request.param == "no links":
+        monkeypatch.setattr(os, "link", refuse)
+
+
+@pytest.mark.usefixtures("_links")
+def test_a_file_keeps_its_name_until_a_new_one_takes_it(tmp_path: Path) -> None:
     old = tmp_path / "list.pdf"
     old.write_text("old")
     with aside([old]):
-        assert not old.exists()
-        old.write_text("new")
-    assert [file.name for file in tmp_path.iterdir()] == ["list.pdf"]
-    assert old.read_text() == "new"
+        assert old.read_text() == "old"
+        take_its_place(old)
+    assert content(tmp_path) == {"list.pdf": "new"}
 
 
-def test_files_come_back_when_the_new_ones_do_not_appear(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("_links")
+def test_files_come_back_when_not_all_new_ones_appear(tmp_path: Path) -> None:
     files = [tmp_path / "1.pdf", tmp_path / "2.pdf"]
     for file in files:
         file.write_text(file.name)
 
     def fail() -> None:
         with aside(files):
+            take_its_place(files[0])
             raise OSError("disk full")
 
     with pytest.raises(OSError, match="disk full"):
         fail()
-    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {
-        "1.pdf": "1.pdf",
-        "2.pdf": "2.pdf",
-    }
+    assert content(tmp_path) == {"1.pdf": "1.pdf", "2.pdf": "2.pdf"}
 
 
-def test_one_that_cannot_be_moved_keeps_all_in_their_places(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("_links")
+def test_one_that_cannot_be_kept_keeps_all_in_their_places(tmp_path: Path) -> None:
     here, gone = tmp_path / "1.pdf", tmp_path / "missing" / "2.pdf"
     here.write_text("1")
     with pytest.raises(Unusable) as refused, aside([here, gone]):
         pytest.fail("the block must not run")
     assert refused.value.key == "sheets.file_failed"
-    assert here.read_text() == "1"
+    assert content(tmp_path) == {"1.pdf": "1"}
+
+
+def test_an_old_one_that_cannot_come_back_is_not_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "list.pdf"
+    old.write_text("signed by all")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "in use")
+
+    def fail() -> None:
+        with aside([old]):
+            take_its_place(old)
+            monkeypatch.setattr(Path, "replace", refuse)
+            raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        fail()
+    assert sorted(content(tmp_path).values()) == ["new", "signed by all"]

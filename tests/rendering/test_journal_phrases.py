@@ -206,3 +206,12 @@ def test_a_change_of_name_that_must_not_be_told_is_none() -> None:
         "Angaben zu Anna Weber erneuert", "K-1 ersetzt",
     ]  # fmt: skip
     assert describe(LogEntry(batch, changes[:1]), NAMES, EN) == ["details of Anna Weber renewed"]
+
+
+def test_what_was_deleted_for_good_is_not_called_renewed() -> None:
+    row = {"id": 1, "name": "Anna Weber"}
+    change = Change(1, "participants", 1, row, row)
+    batch = Batch(1, "", "v", "kokoma privacy due --delete A", None, None, sealed=True)
+    assert describe(LogEntry(batch, (change,)), NAMES, DE) == [
+        "Kontaktdaten und Bemerkungen zu Anna Weber gelöscht"
+    ]

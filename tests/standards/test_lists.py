@@ -1,9 +1,11 @@
 """Sign-in sheets and the register can go to the archive and to a reader who listens."""
 
 from kokoma_cli.domain.sheets import Signer
+from kokoma_cli.rendering.disclosure import disclosure
 from kokoma_cli.rendering.register_book import register_book
 from kokoma_cli.rendering.sign_in import sign_in
 from kokoma_cli.wording import LANGUAGES
+from tests.rendering.disclosures import disclosed
 from tests.rendering.lists import NAMES, book, sheet
 from tests.standards.judge import assert_archivable
 
@@ -38,6 +40,21 @@ def test_the_register_is_archivable_on_one_page_and_on_many() -> None:
         {
             f"{name}, {language}": register_book(made._replace(language=language)).file
             for name, made in books.items()
+            for language in LANGUAGES
+        }
+    )
+
+
+def test_what_is_kept_of_a_person_is_archivable_however_much_it_is() -> None:
+    papers = {
+        "some": disclosed(),
+        "much": disclosed(entries=120, days=40),
+        "nothing": disclosed(entries=0, days=0, empty=True),
+    }
+    assert_archivable(
+        {
+            f"{name}, {language}": disclosure(made._replace(language=language)).file
+            for name, made in papers.items()
             for language in LANGUAGES
         }
     )

@@ -1,8 +1,13 @@
 """An older register is brought up to date, after a copy was kept."""
 
 import gzip
+import hashlib
+import json
 import sqlite3
 import stat
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,10 +16,11 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from kokoma_cli.domain.chain import checksum
 from kokoma_cli.errors import Unusable
-from kokoma_cli.storage import database, migrations
+from kokoma_cli.storage import backups, chain, database, integrity, migrations
 from kokoma_cli.storage.database import open_register
-from kokoma_cli.storage.schema import JOURNALED, SCHEMA
+from kokoma_cli.storage.schema import JOURNALED, SCHEMA, UNTOLD, UNWATCHED
 from tests.conftest import WHO_TYPES, Office
 
 Change = Callable[[Database], None]
@@ -52,6 +58,22 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[Change], None]:
     return install
 
 
+DATA = Path(__file__).parents[1] / "data"
+#: The second schema was never in anybody's hands.
+RELEASED = (1, 3, 4)
+
+
+def register_of(schema: int) -> bytes:
+    """A register as a kokoma of this schema left it."""
+    return gzip.decompress((DATA / f"register-{schema}.sqlite.gz").read_bytes())
+
+
+def the_copy(office: Office) -> Path:
+    """The copy that was made before the migration."""
+    (copy,) = backups.folder_of(office.file).glob("*_migration.db")
+    return copy
+
+
 def version_of(file: Path) -> int:
     with closing(sqlite3.connect(file)) as db:
         return int(db.execute("PRAGMA user_version").fetchone()[0])
@@ -69,8 +91,9 @@ def test_an_older_register_is_migrated_and_a_copy_kept(
     tomorrow(add_phone)
     office("participant list")
     assert version_of(office.file) == old + 1
-    copy = office.folder / f"kokoma-{old}.db"
+    copy = the_copy(office)
     assert version_of(copy) == old
+    assert backups.checksum_beside(copy) == backups.checksum_of(copy)
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("SELECT * FROM participants").fetchall() == before["participants"]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -107,13 +130,36 @@ def test_what_was_done_before_can_still_be_taken_back(
     assert office.json("participant list") == []
 
 
-def test_a_copy_overwrites_nothing(office: Office, tomorrow: Callable[[Change], None]) -> None:
-    taken = office.folder / f"kokoma-{SCHEMA}.db"
-    taken.write_text("von Hand gesichert")
+@pytest.mark.parametrize("in_the_way", [Path.touch, lambda path: path.symlink_to("/nowhere")])
+def test_without_a_copy_nothing_is_migrated(
+    office: Office, tomorrow: Callable[[Change], None], in_the_way: Callable[[Path], None]
+) -> None:
+    in_the_way(office.folder / "kokoma-backup")
+    before = office.file.read_bytes()
     tomorrow(add_phone)
-    office("participant list")
-    assert taken.read_text() == "von Hand gesichert"
-    assert len(list(office.folder.glob("*.db"))) == 3
+    answer = office("participant list", code=7)
+    assert "Vorher ließ sich keine Sicherung machen" in " ".join(answer.err.split())
+    assert office.file.read_bytes() == before
+
+
+def test_of_two_who_open_an_old_register_at_once_one_migrates_it(office: Office) -> None:
+    """The second one has seen the old schema too, and has to wait for the first."""
+    office.file.write_bytes(register_of(4))
+    program = (
+        "import sys, time; from pathlib import Path; from kokoma_cli.storage.database import open_register\n"
+        "time.sleep(max(0, float(sys.argv[2]) - time.time()))\n"
+        "open_register(Path(sys.argv[1])).close()"
+    )
+    start = str(time.time() + 2)
+    racers = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(office.file), start], stderr=subprocess.PIPE
+        )
+        for _ in range(4)
+    ]
+    assert [racer.communicate()[1] for racer in racers] == [b""] * 4
+    assert version_of(office.file) == SCHEMA
+    assert version_of(the_copy(office)) == 4
 
 
 @pytest.mark.parametrize(("change", "error"), [(fail, RuntimeError), (forget_cohorts, Unusable)])
@@ -129,14 +175,13 @@ def test_a_failing_migration_leaves_the_register_as_it_was(
     with pytest.raises(error):
         open_register(office.file)
     assert office.file.read_bytes() == before
-    assert [path.name for path in office.folder.iterdir()] == ["kokoma.db"]
+    assert list(backups.folder_of(office.file).glob("*_migration.db*")) == []
 
 
 @pytest.fixture
 def of_schema_1(empty_office: Office) -> Office:
     """A register as the first kokoma left it, with certificates that hold and some that were taken back."""
-    old = Path(__file__).parents[1] / "data" / "register-1.sqlite.gz"
-    empty_office.file.write_bytes(gzip.decompress(old.read_bytes()))
+    empty_office.file.write_bytes(register_of(1))
     return empty_office
 
 
@@ -145,7 +190,7 @@ def test_a_register_of_the_first_kokoma_goes_on(of_schema_1: Office) -> None:
     assert version_of(office.file) == 1
     found = {entry["number"]: entry for entry in office.json("certificate list")}
     assert version_of(office.file) == SCHEMA
-    assert version_of(office.folder / "kokoma-1.db") == 1
+    assert version_of(the_copy(office)) == 1
     assert {number[-3:]: entry["status"] for number, entry in found.items()} == {
         "001": "void", "002": "void", "003": "prepared", "004": "prepared",
     }  # fmt: skip
@@ -170,7 +215,7 @@ def test_a_certificate_of_the_first_kokoma_can_be_replaced_and_its_name_forgotte
     document = office.json("participant rename Clara 'Carl Zeh' --yes")
     assert [entry["number"] for entry in document["issued"]] == ["KOKOMA-2024-006"]
     assert document["issued"][0]["exception"]["reason"] == "Elternzeit"
-    assert document["left"] == [str(office.folder / "kokoma-1.db")]
+    assert str(the_copy(office)) in str(document["backups"])
     assert document["doubtful"] == [str(together)]
     assert b"Clara" not in office.file.read_bytes()
 
@@ -180,16 +225,128 @@ def test_what_the_first_kokoma_did_not_keep_is_said(of_schema_1: Office) -> None
     assert "bevor kokoma das tat" in answer.err
 
 
-def test_every_table_with_data_is_in_the_journal(office: Office) -> None:
-    kept = {
-        "batches",
-        "changes",
-        "sqlite_sequence",
-        "pieces",
-        "prints",
-        "duplicates",
-        "doomed_files",
+@pytest.mark.parametrize("schema", RELEASED)
+def test_a_register_of_every_released_schema_goes_on(empty_office: Office, schema: int) -> None:
+    office = empty_office
+    office.file.write_bytes(register_of(schema))
+    before = rows_of(office.file)
+    entries = office.json("log --limit 1000")
+    after = rows_of(office.file)
+    assert version_of(office.file) == SCHEMA
+    assert version_of(the_copy(office)) == schema
+    for table, rows in before.items():
+        if table == "changes":
+            # Of columns that are younger the last image of a row tells too.
+            assert after[table].keys() == rows.keys()
+            for id_, row in rows.items():
+                for image in ("old", "new"):
+                    was, now = (
+                        json.loads(str(each[image] or "{}")) for each in (row, after[table][id_])
+                    )
+                    assert now.items() >= was.items()
+                    assert bool(now) == bool(was)
+        elif not table.startswith("_sqlite_migrations"):
+            # Every row is there, every value is what it was.
+            assert {
+                id_: {key: after[table][id_][key] for key in row} for id_, row in rows.items()
+            } == rows
+    # Whatever an earlier kokoma took out of the journal whole has left an empty place there.
+    assert set(after["batches"]) == set(range(1, max(before["batches"]) + 1))
+    assert [entry["number"] for entry in entries] == sorted(before["batches"], reverse=True)
+    with closing(sqlite3.connect(office.file)) as db:
+        assert list(chain.breaks(db)) == []
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize("schema", RELEASED)
+def test_the_journal_tells_of_columns_that_came_later(empty_office: Office, schema: int) -> None:
+    """What no image tells, anybody could change, a certificate's checksum together with its content."""
+    office = empty_office
+    office.file.write_bytes(register_of(schema))
+    office("status")
+    with closing(sqlite3.connect(office.file)) as db:
+        assert list(integrity.disagreements(db)) == []
+        for table in JOURNALED:
+            columns = [column for _, column, *_ in db.execute(f"PRAGMA table_info({table})")]
+            due = set(columns) - UNTOLD.get(table, frozenset())
+            last = dict(
+                db.execute(
+                    "SELECT row_id, new FROM changes WHERE table_name = ? ORDER BY id", (table,)
+                )
+            )
+            for (id_,) in db.execute(f"SELECT id FROM {table}").fetchall():
+                # Second copies were not watched before.
+                assert table == "duplicates" or json.loads(last[id_]).keys() >= due
+        for (trigger,) in db.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
+            db.execute(f"DROP TRIGGER {trigger}")
+        db.execute("UPDATE participants SET erased_on = '2024-01-01' WHERE id = 1")
+        ids = []
+        for id_, content in db.execute("SELECT id, content FROM certificates").fetchall():
+            ids.append(id_)
+            db.execute(
+                "UPDATE certificates SET content = ?, papers_sha256 = ? WHERE id = ?",
+                (content + " ", checksum(content + " ", None), id_),
+            )
+        assert ids
+        assert integrity.altered_papers(db) == []
+        told = {each[:2]: each.columns for each in integrity.disagreements(db)}
+        assert told.pop(("participants", 1)) == ("erased_on",)
+        assert told.keys() == {("certificates", id_) for id_ in ids}
+        assert all("papers_sha256" in columns for columns in told.values())
+
+
+@pytest.mark.parametrize("schema", RELEASED)
+def test_the_last_command_before_can_be_taken_back_after(empty_office: Office, schema: int) -> None:
+    office = empty_office
+    office.file.write_bytes(register_of(schema))
+    office.people("Åsa Öst")
+    before = office.content()
+    last = office.json("log --limit 1")[0]["number"]
+    for _ in range(2):
+        office(f"undo {last} --yes")
+        last += 1
+    rows = {name: row for name, row in before.items() if name in JOURNALED}
+    assert {name: row for name, row in office.content().items() if name in rows} == rows
+    with closing(sqlite3.connect(office.file)) as db:
+        assert list(chain.breaks(db)) == []
+
+
+@pytest.mark.parametrize("schema", [each for each in RELEASED if each > 1])
+def test_certificates_of_earlier_schemas_reprint_byte_for_byte(
+    empty_office: Office, schema: int
+) -> None:
+    office = empty_office
+    office.file.write_bytes(register_of(schema))
+    standing = {
+        entry["number"]: entry
+        for entry in office.json("certificate list")
+        if entry["status"] in ("prepared", "handed_over", "withheld")
     }
+    assert len(standing) == 3
+    office("certificate reprint", *standing, "--out", "neu")
+    written = {hashlib.sha256(path.read_bytes()).hexdigest() for path in Path("neu").rglob("*.pdf")}
+    assert {entry["sha256"] for entry in standing.values()} <= written
+
+
+def rows_of(file: Path) -> dict[str, dict[int, dict[str, object]]]:
+    """All rows of a register by table and id, without opening it as kokoma does."""
+    with closing(sqlite3.connect(file)) as db:
+        db.row_factory = sqlite3.Row
+        tables = [
+            name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        ]
+        return {
+            table: {row[0]: dict(row) for row in db.execute(f"SELECT * FROM {table}")}
+            for table in tables
+            if table != "sqlite_sequence"
+        }
+
+
+def test_every_table_with_data_is_in_the_journal(office: Office) -> None:
+    kept = {"sqlite_sequence", *UNWATCHED}
     tables = {name for name in office.content() if not name.startswith("_sqlite_migrations")}
     assert tables - kept == set(JOURNALED)
 

@@ -34,12 +34,13 @@ TABLES = (
     Table("sessions", Session, silent=frozenset({"course_id"})),
     # Attendance is known by enrolment and session, never by its own id.
     Table("attendance", Attendance, silent=frozenset({"id", "enrolment_id"})),
-    # Year and sequence are what the number is made of; a reader only needs the number.
+    # Year and sequence are what the number is made of; a reader only needs the number. The checksum is
+    # the journal's.
     Table(
         "certificates",
         Certificate,
         joined=frozenset({"participant_id", "replaces_number", "replaced_by", "in_its_place"}),
-        silent=frozenset({"year", "sequence"}),
+        silent=frozenset({"year", "sequence", "papers_sha256"}),
     ),
 )
 

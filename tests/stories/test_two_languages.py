@@ -97,7 +97,21 @@ LINES: tuple[tuple[str, int], ...] = (
     ("certificate void Weiß --reason y --yes", 0), ("certificate list", 0),
     ("participant rename Bo 'Bea Eck'", 2),
     ("participant rename Bo 'Bea Eck' --dry-run", 0), ("participant rename Bo 'Bea Eck' --yes", 0),
-    ("undo", 5), ("certificate list", 0), ("log", 0), ("init", 5), ("init x/y.db", 3),
+    ("undo", 5), ("certificate list", 0), ("log", 0), ("log --course P1", 0), ("log --number 3", 0),
+    ("log --since x", 2), ("log --number 999", 3), ("attend V2 Bea --reason ' '", 2),
+    ("attend V2 Bea --reason 'Liste kam später'", 0), ("log --limit 1", 0),
+    ("check Bea --as-of 001", 0), ("status --as-of 1.1.2000", 3), ("status --as-of x", 2),
+    ("backup stick.db", 0), ("backup stick.db", 5), ("backup", 0), ("backup --list", 0), ("restore", 0),
+    ("restore x.db", 3), ("restore stick.db --dry-run", 0), ("attend V2 Weiß --yes", 0),
+    ("restore stick.db", 2), ("restore stick.db --yes", 0), ("log --limit 1", 0), ("undo", 5), ("doctor", 0),
+    ("privacy show Bea", 0), ("privacy show Bea --out x/y.pdf --dry-run", 0), ("privacy show x", 3),
+    ("privacy erase Bea --yes", 5),
+    ("privacy erase Lu --dry-run", 0), ("privacy erase Lu", 2),
+    ("privacy erase Lu --yes", 0), ("privacy due", 0), ("privacy due --offer 2023", 5),
+    ("settings set retention_from x", 2), ("settings set retention_from 1.1.2018", 0),
+    ("privacy due", 0), ("privacy due --delete 2023 --yes", 5), ("privacy due --date 1.6.2029", 0),
+    ("privacy due --offer 2023 --answer ' '", 2), ("participant list", 0), ("certificate list", 0),
+    ("init", 5), ("init x/y.db", 3),
     ("status --db x.db", 3), ("stat", 2), ("participant ad", 2), ("attend", 2), ("attend P1 --x", 2),
     ("attend P1 --day", 2), ("attend P1 --day x", 2), ("status a b", 2), ("status --json=1", 2),
     ("init neu.db", 0),
@@ -112,9 +126,7 @@ def _sentences(language: Language) -> frozenset[str]:
     """The fixed pieces of all sentences of one language that are long enough to tell it."""
     folder = Path(wording.__file__).parent / language
     found = set()
-    for file in folder.glob("*.py"):
-        if file.stem == "__init__":
-            continue
+    for file in folder.glob("[a-z]*"):
         for text in catalogue(language, file.stem).values():
             for form in (text,) if isinstance(text, str) else text:
                 pieces = re.split(r"\{[^}]*\}", form.replace("{{", "\0").replace("}}", "\0"))

@@ -12,7 +12,8 @@ from kokoma_cli import errors
 from kokoma_cli.wording import LANGUAGES, Language, Text, catalogue
 
 PACKAGE = Path(errors.__file__).parent
-NAMES = sorted(file.stem for file in (PACKAGE / "wording" / "de").glob("[a-z]*.py"))
+#: A catalogue is a module, or a package of several.
+NAMES = sorted(file.stem for file in (PACKAGE / "wording" / "de").glob("[a-z]*"))
 
 #: Calls whose first argument is a key and whose other arguments fill its sentence.
 SPEAKING = {"wording", "words", "say", "note", "ask", "confirm", "progress", "Phrase"} | {
@@ -68,7 +69,7 @@ def placeholders(text: Text) -> set[str]:
 def modules() -> Iterator[tuple[str, ast.Module]]:
     """The code that speaks: everything but the catalogues."""
     for file in sorted(PACKAGE.rglob("*.py")):
-        if file.parent.name not in LANGUAGES:
+        if not {file.parent.name, file.parent.parent.name} & set(LANGUAGES):
             yield file.relative_to(PACKAGE.parent).as_posix(), ast.parse(file.read_text("utf-8"))
 
 

@@ -1,6 +1,7 @@
 """A new register."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_a_folder_gets_a_register_of_the_usual_name(empty_office: Office) -> Non
     "given", [{"cohort": "a\x1bb"}, {"issuer": "x" * 201}, {"place": "\u202e"}]
 )
 def test_a_text_that_cannot_be_printed_leaves_no_file(
-    empty_office: Office, given: dict[str, str]
+    empty_office: Office, given: dict[str, Any]
 ) -> None:
     with pytest.raises(BadCall):
         begin(None, WHO_TYPES, CEREMONY, **given)

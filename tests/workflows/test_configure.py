@@ -57,6 +57,23 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
          "viel": "not_a_share", "nan": "not_a_share"},
     ),
     "preparation_credit": (["flat", "none", "per-course"], {"halb": "not_a_choice"}),
+    "retention_from": (
+        ["2023-06-30", "30.6.2023", "30. Juni 2023", "29.2.2024"],
+        {"bald": "not_a_day", "3/4/2024": "not_a_day", "29.2.2023": "not_a_day", "2024": "not_a_day"},
+    ),
+    "retention_years": (
+        ["5", "10 Jahre", "1 year", "100"],
+        {"0": "not_years", "-1": "not_years", "101": "not_years", "fünf": "not_years",
+         "5 Monate": "not_years", "5,5": "not_years", "1e1": "not_years"},
+    ),
+    "certificate_years": (["10", "30 years"], {"0": "not_years", "ewig": "not_years"}),
+    "backups": (
+        ["last=3", "daily=7, monthly=12", "last=1; megabytes=50", "off", "OFF", "last=0 daily=1"],
+        {"viele": "not_a_rotation", "last": "not_a_rotation", "last=": "not_a_rotation",
+         "last=-1": "not_a_rotation", "last=1 last=2": "not_a_rotation", "weekly=3": "not_a_rotation",
+         "last=0 daily=0": "not_a_rotation", "megabytes=50": "not_a_rotation",
+         "last=2 megabytes=0": "not_a_rotation"},
+    ),
 }  # fmt: skip
 
 
@@ -150,3 +167,21 @@ def test_a_choice_is_kept_as_it_is_spelled(office: Office, language: str) -> Non
 
 def test_signatures_of_nobody_are_none(office: Office) -> None:
     assert configure.put(office.desk(), "signatories", " ; ").is_default
+
+
+def test_a_day_is_kept_as_a_date_also_when_it_was_said_otherwise(office: Office) -> None:
+    for said, kept in (
+        ("heute", "2024-03-26"),
+        ("gestern", "2024-03-25"),
+        ("3. 3. 24", "2024-03-03"),
+    ):
+        assert configure.put(office.desk(), "retention_from", said).value == kept
+    office("cohort add 2024/25")
+    assert configure.get(office.desk(cohort="2024/25"), "retention_from").is_default
+
+
+def test_what_is_still_to_come_has_not_happened(office: Office) -> None:
+    with pytest.raises(BadCall) as caught:
+        configure.put(office.desk(), "retention_from", "1.1.2050")
+    assert caught.value.key == "settings.not_yet"
+    assert configure.get(office.desk(), "retention_from").is_default

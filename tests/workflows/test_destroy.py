@@ -1,5 +1,6 @@
 """Files with a former name go for good, only those, and only when the register has forgotten it."""
 
+import hashlib
 import os
 import signal
 import sqlite3
@@ -13,7 +14,8 @@ from pypdf import PdfReader
 
 from kokoma_cli.errors import NotFound, Unusable
 from kokoma_cli.storage import doomed, duplicates
-from kokoma_cli.workflows import consult, destroy
+from kokoma_cli.storage.doomed import Doomed
+from kokoma_cli.workflows import consult, written
 from kokoma_cli.workflows.rename import Renamed, rename
 from tests.conftest import Office
 
@@ -136,13 +138,27 @@ def test_a_zweitschrift_that_was_not_taken_down_is_found_by_its_name(bamberg: Of
     bamberg("certify --all")
     bamberg("certificate reprint --duplicate --out zweit Michael Anna")
     bamberg.close()
-    with closing(sqlite3.connect(bamberg.file)) as db, db:
+    with bamberg.desk().register.writing(bamberg.desk().origin) as db:
         db.execute("DELETE FROM duplicates")
     done = renamed(bamberg)
     assert [path.name for path in done.files.left] == [
         "KOKOMA-2024-001 Michael Huber (Zweitschrift).pdf"
     ]
     assert done.files.lists == ()
+
+
+@pytest.mark.parametrize("content", [b"nobody else has this", b"%PDF-1.7 /Producer(somebody else)"])
+def test_nothing_is_deleted_that_kokoma_did_not_write(
+    bamberg: Office, tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    """A register may come from anybody; what it says is to be deleted may be anything."""
+    precious = tmp_path_factory.mktemp("elsewhere") / "precious.pdf"
+    precious.write_bytes(content)
+    with bamberg.desk().register.noting() as db:
+        doomed.add(db, [Doomed(str(precious), hashlib.sha256(content).hexdigest())])
+    done = renamed(bamberg)
+    assert precious.read_bytes() == content
+    assert precious in done.files.left
 
 
 # ----------------------------------------------------------------------------- when it goes wrong
@@ -152,14 +168,14 @@ def test_while_somebody_reads_nothing_is_deleted(
     bamberg: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bamberg("certify --all")
-    monkeypatch.setattr("kokoma_cli.storage.database.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("kokoma_cli.storage.connection.PATIENCE_SECONDS", 0)
     before = bamberg.pdfs()
     with closing(sqlite3.connect(bamberg.file)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM participants").fetchone()
         with pytest.raises(Unusable) as caught:
             renamed(bamberg)
-    assert caught.value.key == "register.locked"
+    assert caught.value.key == "register.being_read"
     assert bamberg.pdfs() == before
     assert consult.show(bamberg.desk(), "Michael").name == "Michael Huber"
 
@@ -280,6 +296,4 @@ def test_it_says_what_becomes_of_paper_and_print_file(bamberg: Office) -> None:
     said = bamberg("participant rename 1", NEW, "--yes").err
     assert "zurückgeben" in said
     assert f"kokoma certificate reprint {annas}" in said
-    assert (
-        destroy._OURS in (bamberg.folder / consult.show(bamberg.desk(), "Anna").file).read_bytes()
-    )
+    assert written.OURS in (bamberg.folder / consult.show(bamberg.desk(), "Anna").file).read_bytes()

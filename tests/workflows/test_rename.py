@@ -16,8 +16,8 @@ from kokoma_cli.errors import Conflict
 from kokoma_cli.rendering.certificates import Sheet
 from kokoma_cli.storage.prints import Print
 from kokoma_cli.workflows import consult, forget, issue
+from kokoma_cli.workflows.log import log
 from kokoma_cli.workflows.rename import Renamed, rename
-from kokoma_cli.workflows.undo import log
 from tests.conftest import Office
 
 OLD, NEW = "Dr. Jürgen Ağa Weiß", "Dr. Sabine Weiß"
@@ -60,7 +60,7 @@ def bamberg(office: Office) -> Office:
 
 
 def renamed(office: Office, *details: tuple[str, str]) -> Renamed:
-    return rename(office.desk(), "1", NEW, dict(details))
+    return rename(office.desk(), "1", NEW, dict(details), backups=True)
 
 
 def spellings() -> Iterator[bytes]:
@@ -163,7 +163,7 @@ def test_it_is_not_taken_back_but_everything_else_is(bamberg: Office) -> None:
     renamed(bamberg)
     bamberg.close()
     before = bamberg.content()
-    assert "früherer Name" in bamberg("undo", code=5).err
+    assert "Angaben gelöscht" in bamberg("undo", code=5).err
     number = max(int(str(row[0])) for row in before["batches"])
     assert bamberg(f"undo {number}", code=5).err
     assert bamberg.content() == before
@@ -278,7 +278,7 @@ def test_after_an_ordinary_edit_the_rest_can_still_be_forgotten(office: Office) 
     office("participant add 'Thomas Ek'")
     office("participant edit 1 --name 'Toni Ek'")
     assert "homas" in str(office.content())
-    rename(office.desk(), "1", "Toni Ek", {})
+    rename(office.desk(), "1", "Toni Ek", {}, backups=True)
     office.close()
     assert b"homas" not in office.file.read_bytes()
 
@@ -371,7 +371,7 @@ def test_nobody_there_to_ask_is_no_yes(bamberg: Office) -> None:
 def test_while_somebody_reads_the_rest_is_told_to_wait(
     bamberg: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kokoma_cli.storage.database.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("kokoma_cli.storage.connection.PATIENCE_SECONDS", 0)
     desk = bamberg.desk()
     with closing(sqlite3.connect(bamberg.file)) as reader:
         compact = desk.register.compact
@@ -382,7 +382,7 @@ def test_while_somebody_reads_the_rest_is_told_to_wait(
             compact()
 
         monkeypatch.setattr(type(desk.register), "compact", lambda _: disturbed())
-        done = rename(desk, "1", NEW, {})
+        done = rename(desk, "1", NEW, {}, backups=True)
     assert done.not_compacted is not None
     assert done.not_compacted.key == "register.locked"
     assert not done.is_nowhere
@@ -399,7 +399,7 @@ def test_whole_names_are_renamed_wherever_they_were_written(office: Office) -> N
     office("attend V2 Anna --elsewhere 'Hof, vertreten durch Weiß, Jürgen'")
     office("certify Anna")
     office("certificate withhold Anna --reason 'liegt bei Juergen Weiss'")
-    done = rename(office.desk(), "1", "Sabine Weiß", {})
+    done = rename(office.desk(), "1", "Sabine Weiß", {}, backups=True)
     assert office.json("participant show Anna")["organisation"] == "Büro Sabine Weiß"
     assert consult.show(office.desk(), "Anna").reason == "liegt bei Sabine Weiß"
     # Her paper says what it says.
@@ -433,7 +433,7 @@ def test_what_is_changed_before_is_forgotten_altogether(office: Office) -> None:
     office.people("Jürgen Weiß")
     office("attend V2 1 --elsewhere 'Hof, mit Jürgen'")
     office("attend V2 1 --elsewhere Hof --yes")
-    done = rename(office.desk(), "1", "Sabine Weiß", {})
+    done = rename(office.desk(), "1", "Sabine Weiß", {}, backups=True)
     assert done.is_nowhere
     office.close()
     assert "rgen" not in str(office.content())
@@ -442,7 +442,7 @@ def test_what_is_changed_before_is_forgotten_altogether(office: Office) -> None:
 def test_somebody_elses_name_is_not_hers(office: Office) -> None:
     office.people("Michael Huber", "Michael Klein", "Anna Schwarz")
     office("attend V2 Anna --elsewhere 'mit Michael Klein'")
-    done = rename(office.desk(), "1", "Michaela Huber", {})
+    done = rename(office.desk(), "1", "Michaela Huber", {}, backups=True)
     assert done.mentions == ()
 
 
@@ -451,7 +451,7 @@ def test_a_name_that_is_added_is_a_change_of_name(office: Office) -> None:
     office.earns("1")
     office("settings set issuer 'Stadt Bamberg'")
     office("certify 1")
-    done = rename(office.desk(), "1", "Andrea Luca Weiß", {})
+    done = rename(office.desk(), "1", "Andrea Luca Weiß", {}, backups=True)
     assert [entry.name for entry in done.issued] == ["Andrea Luca Weiß"]
     assert not [name for name in office.pdfs() if "Andrea Weiß" in name]
     office.close()
@@ -463,6 +463,16 @@ def test_entries_of_which_nothing_is_left_are_gone_from_the_log(office: Office) 
     office("participant edit 1 --name 'Jürgen Weiß'")
     office("participant edit 1 --name 'Jürgen A. Weiß'")
     office("undo")
-    rename(office.desk(), "1", "Sabine Weiß", {})
+    rename(office.desk(), "1", "Sabine Weiß", {}, backups=True)
     commands = [entry.batch.command for entry in log(office.desk(), who="Sabine").entries]
     assert commands == ["kokoma test", 'kokoma participant add "Sabine Weiß"']
+
+
+def test_an_entry_that_changed_no_row_stays_in_the_log(office: Office) -> None:
+    """A backup restored is an entry with a story and without a change; forgetting a name leaves it alone."""
+    office.people("Arno Weiß")
+    office("backup", "stick.db")
+    office("attend P1 1")
+    office("restore stick.db --yes")
+    office("participant rename 1 'Anna Weiß' --yes")
+    assert any("restore stick.db" in entry["command"] for entry in office.json("log"))

@@ -49,8 +49,11 @@ def refused(office: Office, *words: str, folder: Path | None = None) -> KokomaEr
 def change(office: Office, statement: str, *values: object) -> None:
     office.close()
     with closing(sqlite3.connect(office.file)) as db, db:
-        db.execute("DROP TRIGGER IF EXISTS journal_certificates_update")
+        name = "journal_certificates_update"
+        (trigger,) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+        db.execute(f"DROP TRIGGER {name}")
         db.execute(statement, values)
+        db.execute(trigger)
 
 
 def test_what_was_issued_comes_back_whatever_has_changed_since(bamberg: Office) -> None:
@@ -133,9 +136,7 @@ def test_an_unknown_number_is_not_found(bamberg: Office) -> None:
     assert isinstance(refused(bamberg, "1", "77"), NotFound)
 
 
-def test_where_a_duplicate_was_written_is_kept_once_and_no_change_of_the_record(
-    bamberg: Office,
-) -> None:
+def test_every_duplicate_that_was_written_is_an_entry_for_good(bamberg: Office) -> None:
     entries = len(bamberg.content()["batches"])
     bamberg("certificate reprint 1 --duplicate --dry-run")
     assert bamberg.content()["duplicates"] == []
@@ -147,14 +148,24 @@ def test_where_a_duplicate_was_written_is_kept_once_and_no_change_of_the_record(
         assert duplicates.of(db, certificate.id) == [
             Duplicate(certificate.id, bamberg.today, f"kopie/{file.name}", sha256(file))
         ]
-    assert len(bamberg.content()["batches"]) == entries
+    assert len(bamberg.content()["batches"]) == entries + 1
+    said = " ".join(bamberg("log --limit 1").out.split())
+    assert said.endswith(f"Zweitschrift von {certificate.number} geschrieben")
+    assert "bleibt vermerkt" in bamberg("undo", code=5).err
+    file.unlink()
+    bamberg("certificate reprint 1 --duplicate --out kopie --reason 'Erste ging verloren'")
+    (entry,) = bamberg.json("log --limit 1")
+    assert (entry["number"], entry["reason"]) == (entries + 2, "Erste ging verloren")
+    assert file.name not in str(entry["changes"])
+    (about_her, *_) = bamberg.json("log", certificate.name)
+    assert about_her["number"] == entry["number"]
 
 
 def test_a_duplicate_that_could_not_be_taken_down_is_not_written(
     bamberg: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bamberg.close()
-    monkeypatch.setattr("kokoma_cli.storage.database.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("kokoma_cli.storage.connection.PATIENCE_SECONDS", 0)
     with closing(sqlite3.connect(bamberg.file)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM participants").fetchone()

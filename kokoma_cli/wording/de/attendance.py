@@ -69,6 +69,8 @@ TEXTS = {
     "nobody_ticked": "Niemand ausgewählt, nichts eingetragen.",
     "stands_there": "Für {course} ist schon etwas anderes eingetragen:{marks}",
     "overwrite": "Soll der neue Eintrag gelten?",
+    "changed_meanwhile": "Inzwischen hat jemand anderes für {course} etwas eingetragen. Nichts wurde geändert. Rufen Sie "
+    "den Befehl noch einmal auf: kokoma attend {course}",
     "left_alone": "Es bleibt, wie es war.",
     "contradicts": (
         "Für {course} ist schon etwas anderes eingetragen:{marks}\n"

@@ -71,6 +71,7 @@ TEXTS = {
     "kokoma ceremony order WER … --last, oder eine Regel: kokoma ceremony order --by name",
     # --- die Liste auf Papier
     "printed": "Die Liste zum Vorlesen: {file}",
+    "would_print": "Geschrieben würde die Liste zum Vorlesen: {file}",
     "file_name": "Reihenfolge der Übergabe {date}",
     "nobody": "Auf die Liste käme niemand: In „{cohort}“ ist nichts ausgestellt, und noch hat niemand die "
     "Voraussetzungen erfüllt. Wie weit alle sind: kokoma check",

@@ -30,6 +30,7 @@ TEXTS = {
         "Nicht erreicht: {names}. Woran es liegt: kokoma check",
         "Nicht erreicht: {names}. Woran es liegt: kokoma check",
     ),
+    "skipped_erased": ("Gelöscht: {names}.", "Gelöscht: {names}."),
     "skipped_withdrawn": ("Abgemeldet: {names}.", "Abgemeldet: {names}."),
     "skipped_void": (
         "War für ungültig erklärt: {names}. Soll es doch eine neue sein: kokoma certify NAME",
@@ -90,6 +91,9 @@ TEXTS = {
     "shown_courses": "Kurse",
     "shown_hours": "Stunden",
     "shown_exception": "Ausnahme",
+    "shown_entry": "Protokoll",
+    "shown_because": "Weil",
+    "shown_first": "Grundlage",
     "shown_file": "Datei",
     "shown_sha256": "Prüfsumme",
     "exception_by": "{reason} (entschieden von {by}, {date})",
@@ -233,6 +237,8 @@ TEXTS = {
     "tat. Die Datei von damals fehlt oder ist verändert: {file}",
     "forgotten": "Unter {number} ist nichts mehr aufgehoben; ersetzt ist sie durch {by}. Ob diese gilt: "
     "kokoma certificate show {by}",
+    "forgotten_alone": "Unter {number} ist nichts mehr aufgehoben: Blatt und Datei mussten vernichtet werden, wie es das "
+    "Gesetz verlangt. Was im Verzeichnis steht: kokoma certificate show {number}",
     "print_damaged": "Was von {number} aufgehoben ist, stimmt nicht mit der Prüfsumme überein, die bei der Ausstellung "
     "eingetragen wurde. Das Register ist beschädigt oder verändert worden; nehmen Sie eine Sicherungskopie.",
     "changed_meanwhile": "Während des Druckens hat jemand anderes etwas geändert, das die Bescheinigungen "

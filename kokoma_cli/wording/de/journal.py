@@ -23,12 +23,12 @@ TEXTS = {
     "cohort_used": "gearbeitet wird mit Durchgang {cohort}",
     "added": ("{names} neu, angemeldet", "{count} Personen neu, angemeldet: {names}"),
     "added_only": ("{names} neu", "{count} Personen neu: {names}"),
-    "removed": ("Eintrag {names} gelöscht", "{count} Einträge gelöscht: {names}"),
+    "removed": ("Person entfernt: {names}", "{count} Personen entfernt: {names}"),
     "enrolled": ("{names} angemeldet", "{count} Personen angemeldet: {names}"),
     "enrolled_again": ("{names} wieder angemeldet", "{count} Personen wieder angemeldet: {names}"),
     "withdrawn": ("{names} abgemeldet", "{count} Personen abgemeldet: {names}"),
     "enrolment_removed": (
-        "Anmeldung von {names} entfernt",
+        "Anmeldung entfernt: {names}",
         "{count} Anmeldungen entfernt: {names}",
     ),
     "enrolment_moved": ("Anmeldung geht an {names}", "{count} Anmeldungen gehen an {names}"),
@@ -50,11 +50,6 @@ TEXTS = {
     "course_added": "Kurs {course} angelegt: {title}",
     "course_removed": "Kurs {course} entfernt: {title}",
     "course_changed": "Kurs {course}, {what}",
-    "column_code": "Kürzel",
-    "column_category": "Kursart",
-    "column_title": "Titel",
-    "column_title_en": "englischer Titel",
-    "column_preparation": "Vor- und Nachbereitung in Minuten",
     "cancelled_on": "Kurs {course} abgesagt",
     "cancelled_off": "Absage von Kurs {course} aufgehoben",
     "compulsory_on": "Kurs {course} ist nun Pflicht",
@@ -65,12 +60,6 @@ TEXTS = {
     "category_added": "Kursart {category} neu",
     "category_removed": "Kursart {category} entfernt",
     "category_changed": "Kursart {category}, {what}",
-    "column_name": "Einzahl",
-    "column_plural": "Mehrzahl",
-    "column_dative_plural": "Mehrzahl nach „an vier …“",
-    "column_gender": "Geschlecht",
-    "column_name_en": "Einzahl auf Englisch",
-    "column_plural_en": "Mehrzahl auf Englisch",
     "days": ("{course}, Tag {days}", "{course}, Tag {days}"),
     "scheduled": "Termin {course}: {details}",
     "no_date": "noch offen",
@@ -134,11 +123,50 @@ TEXTS = {
     "certificate_reason": "{number}, Grund: {reason}",
     "certificate_handed_over_on": "{number} übergeben am {date}",
     "renewed": "Angaben zu {name} erneuert",
+    "reduced": "Kontaktdaten und Bemerkungen zu {name} gelöscht",
+    "setting_of": "Einstellung {key} ({cohort})",
     "setting": "Einstellung {key}",
+    "duplicate_written": (
+        "Zweitschrift von {names} geschrieben",
+        "{count} Zweitschriften geschrieben: {names}",
+    ),
+    "duplicate_forgotten": (
+        "Zweitschrift von {names} gelöscht",
+        "{count} Zweitschriften gelöscht: {names}",
+    ),
+    "numbers_lost": (
+        "Nummer {names} wird nicht wieder vergeben",
+        "{count} Nummern werden nicht wieder vergeben: {names}",
+    ),
+    "records_participation": "Unterlagen über die Teilnahme",
+    "records_certificates": "Unterlagen über die Bescheinigungen",
+    "disposal_offered_on": "{what} ({cohort}) dem Archiv angeboten: {new}",
+    "disposal_answer": "{what} ({cohort}), Antwort des Archivs: {new}",
+    "disposal_deleted_on": "{what} ({cohort}) gelöscht: {new}",
+    "disposal_removed": "{what} ({cohort}): Vermerk gelöscht",
+    "erased": "Angaben gelöscht",
+    "erased_person": "gelöschte Person",
+    "person_erased": (
+        "Angaben zu Person Nr. {numbers} gelöscht",
+        "Angaben zu {count} Personen gelöscht: Nr. {numbers}",
+    ),
+    "nothing_changed": "kein Eintrag geändert",
+    "because": "(Grund: {reason})",
+    # --- ein Eintrag ganz
+    "entry_title": "Nr. {number} · {moment}",
+    "entry_command": "Befehl: {value}",
+    "entry_reason": "Grund: {value}",
+    "entry_undoes": "nimmt zurück: Nr. {value}",
+    "entry_undone_by": "zurückgenommen mit: Nr. {value}",
+    "entry_what": "Was: {value}",
+    "entry_hash": "Prüfsumme: {value}",
     # --- kokoma log
     "empty": "Im Protokoll steht noch nichts.",
-    "nothing_about": "Über „{who}“ steht nichts im Protokoll.",
-    "older": "Ältere Einträge: kokoma log{person} --limit {limit}",
+    "nothing_about": "Dazu steht nichts im Protokoll.",
+    "older": "Ältere Einträge: kokoma log{filters} --limit {limit}",
+    "ends_before": "Der Zeitraum endet, bevor er beginnt: vom {since} bis zum {until}.",
+    "number_alone": "Mit --number ist ein einzelner Eintrag gemeint; anderes lässt sich dann nicht aussuchen.",
+    "gone": "An der Stelle von Nr. {number} steht nichts mehr: Was dort stand, musste gelöscht werden.",
     # --- kokoma undo
     "undone": "Zurückgenommen ist Nr. {number} vom {moment}, {command}:",
     "would_undo": "Zurückgenommen würde Nr. {number} vom {moment}, {command}:",
@@ -171,8 +199,6 @@ TEXTS = {
     "ist. Wer nicht mehr dabei ist: kokoma participant withdraw",
     "undone_already": "Nr. {number} ist schon zurückgenommen, mit Nr. {by}. "
     "Soll der Eintrag wieder gelten: kokoma undo {by}",
-    "beginning": "Mit Nr. {number} beginnt dieses Register; das lässt sich nicht zurücknehmen. "
-    "Soll es ganz weg, löschen Sie die Datei.",
     "entry": "{number}  {command}",
     "built_upon": (
         "Nr. {number} ({command}) lässt sich nicht zurücknehmen, denn ein späterer Eintrag baut "
@@ -182,8 +208,29 @@ TEXTS = {
     ),
     "second_certificate": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Jemand hätte dann zwei gültige "
     "Bescheinigungen derselben Art. Erklären Sie erst die andere für ungültig: kokoma certificate void NUMMER",
-    "sealed": "Nr. {number} lässt sich nicht zurücknehmen: Damit ist ein früherer Name gelöscht worden, und der kommt "
-    "nicht wieder. Was davor war, zeigt kokoma log; einzeln nimmt es zurück: kokoma undo NUMMER",
+    "final_beginning": "Mit Nr. {number} beginnt dieses Register; das lässt sich nicht zurücknehmen. "
+    "Soll es ganz weg, löschen Sie die Datei.",
+    "final_sealed": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Damit sind Angaben gelöscht worden, und "
+    "die kommen nicht wieder. Was davor war, zeigt kokoma log; einzeln nimmt es zurück: kokoma undo NUMMER",
+    "final_lost_numbers": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Sonst würden Nummern noch einmal "
+    "vergeben, die auf Bescheinigungen stehen. Was davor war, zeigt kokoma log; einzeln nimmt es zurück: kokoma "
+    "undo NUMMER",
+    "final_duplicates": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Die Zweitschrift ist geschrieben und "
+    "bleibt vermerkt. Soll sie niemand bekommen, vernichten Sie das Blatt und löschen die Datei. Was davor war, "
+    "zeigt kokoma log; einzeln nimmt es zurück: kokoma undo NUMMER",
+    "final_forgotten": "Nr. {number} lässt sich nicht zurücknehmen: Was dabei geändert wurde, musste gelöscht "
+    "werden und ist nicht mehr bekannt.",
+    "final_redacted": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Der Eintrag betrifft jemanden, der gelöscht "
+    "ist; was ohne Namen geblieben ist, bleibt für die Statistik. Was davor war, zeigt kokoma log; einzeln nimmt es "
+    "zurück: kokoma undo NUMMER",
+    "final_nothing": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Dabei ist kein einzelner Eintrag geändert "
+    "worden. Was davor war, zeigt kokoma log; einzeln nimmt es zurück: kokoma undo NUMMER",
+    "built_upon_for_good": (
+        "Nr. {number} ({command}) lässt sich nicht mehr zurücknehmen, denn darauf baut ein Eintrag auf, der sich "
+        "selbst nicht zurücknehmen lässt:{later}",
+        "Nr. {number} ({command}) lässt sich nicht mehr zurücknehmen, denn darauf bauen Einträge auf, die sich "
+        "selbst nicht zurücknehmen lassen:{later}",
+    ),
     "certificates_built_upon": "Nr. {number} ({command}) lässt sich nicht zurücknehmen, denn mit dem, was dabei "
     "ausgestellt wurde, ist schon etwas geschehen:{later}\nSoll eine Bescheinigung nicht mehr gelten: kokoma "
     "certificate void NUMMER; war etwas falsch darauf: kokoma certificate replace NUMMER",

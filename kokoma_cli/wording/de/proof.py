@@ -86,6 +86,7 @@ TEXTS = {
     "unprintable": "Person Nr. {id}: Name nicht druckbar",
     "number": "Person Nr. {id}",
     "note": "{question} ({detail})",
+    "would_be_sheet": "Geschrieben würde das Blatt zum Gegenlesen: {file}",
     "sheet": "Zum Gegenlesen: {file}",
     "no_sheet": "Ein Blatt zum Gegenlesen wurde nicht geschrieben, weil zur Zeit nichts zu drucken ist.",
 }

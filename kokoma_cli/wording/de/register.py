@@ -2,6 +2,7 @@
 
 TEXTS = {
     "begun": "Neues Register: {file}",
+    "would_begin": "Angelegt würde ein neues Register: {file}",
     "begun_series": "Durchgang „{cohort}“ mit {courses} Kursen, {hours}. Alles lässt sich ändern.",
     "begun_issuer": "\n  kokoma settings set issuer \"Stadt …\"            wer die Bescheinigungen ausstellt",
     "begun_next": "So geht es weiter:{issuer}\n"
@@ -18,8 +19,46 @@ TEXTS = {
     "kokoma init \"{file}\"",
     "none_here": "Hier und in den Ordnern darüber liegt kein Register ({name}). Legen Sie eines an: "
     "kokoma init. Liegt es woanders: --db DATEI",
-    "not_ours": "{file} ist keine Registerdatei von kokoma. Nichts wurde daran geändert.",
+    "lost": (
+        "{file} ist nicht mehr da, aber eine Sicherung davon liegt in {folder}. Zurückholen: kokoma restore 1. Was das "
+        "brächte, zeigt vorher: kokoma restore 1 --dry-run. Liegt das Register jetzt woanders: --db DATEI",
+        "{file} ist nicht mehr da, aber {count} Sicherungen davon liegen in {folder}. Zurückholen: kokoma restore zeigt "
+        "sie, kokoma restore 1 nimmt die letzte. Liegt das Register jetzt woanders: --db DATEI",
+    ),
+    "begun_before": (
+        "Nichts wurde angelegt: {file} gab es schon einmal, und eine Sicherung davon liegt in {folder}. Holen Sie das "
+        "Register zurück: kokoma restore. Ein neues würde Nummern vergeben, die schon auf Bescheinigungen stehen; soll es "
+        "trotzdem sein: --yes",
+        "Nichts wurde angelegt: {file} gab es schon einmal, und {count} Sicherungen davon liegen in {folder}. Holen Sie das "
+        "Register zurück: kokoma restore. Ein neues würde Nummern vergeben, die schon auf Bescheinigungen stehen; soll es "
+        "trotzdem sein: --yes",
+    ),
+    "not_ours": "{file} ist keine Registerdatei von kokoma. Nichts wurde daran geändert. War es eine: Was los ist, sagt "
+    "kokoma doctor; welche Sicherungen da sind, zeigt kokoma restore.",
+    "not_a_file": "{file} ist keine Datei. Geben Sie die Registerdatei selbst an: --db DATEI",
+    "not_a_journal": "{file} ist keine Datei, dort legt SQLite aber ab, was es gerade schreibt. Nichts wurde "
+    "geändert. Räumen Sie weg, was dort liegt.",
+    "odd": "{file} ist nicht so aufgebaut, wie kokoma ein Register anlegt. Fremd, verändert oder verschwunden: "
+    "{names}. Nichts davon wurde ausgeführt, nichts wurde geändert. Was los ist, sagt kokoma doctor; welche "
+    "Sicherungen da sind, zeigt kokoma restore.",
+    "odd_more": ("ein weiterer Bestandteil", "{count} weitere Bestandteile"),
+    "impossible": "Dieser Befehl ist an {file} gescheitert: Darin steht etwas, das kokoma nie so einträgt:{entries}\n"
+    "Alles, was nicht stimmt, nennt kokoma doctor; welche Sicherungen da sind, zeigt kokoma restore.",
+    "odd_entry": "{table} {id}: {column}",
+    "odd_table": "{table}",
+    "odd_entries": "und mehr",
+    "tampered": "Dieser Befehl ist an {file} gescheitert: Das Register ist beschädigt, oder ein anderes Programm hat "
+    "darin etwas geändert. Was los ist, sagt kokoma doctor; welche Sicherungen da sind, zeigt kokoma restore.",
+    "too_large": "In {file} steht etwas, das viel größer ist als alles, was kokoma einträgt. Nichts wurde "
+    "geändert. Was los ist, sagt kokoma doctor; welche Sicherungen da sind, zeigt kokoma restore.",
     "newer": "{file} wurde mit einem neueren kokoma geschrieben. Bringen Sie kokoma auf den neuesten Stand.",
+    "held": "{file} wird seit {time} Uhr von {user} an {host} beschrieben ({command}) und wurde in {seconds} Sekunden nicht frei. "
+    "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
+    "being_read": "{file} wird gerade von einem anderen Programm gelesen und wurde in {seconds} Sekunden nicht frei. "
+    "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
+    "waiting": "{file} wird gerade von jemand anderem beschrieben. kokoma wartet bis zu {seconds} Sekunden …",
+    "waiting_for": "{file} wird seit {time} Uhr von {user} an {host} beschrieben ({command}). kokoma wartet bis "
+    "zu {seconds} Sekunden …",
     "locked": "{file} wird gerade von jemand anderem beschrieben und wurde in {seconds} Sekunden nicht frei. "
     "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
     "read_only": "{file} lässt sich nur lesen. Nichts wurde geändert. Prüfen Sie, ob Sie in den Ordner "
@@ -30,7 +69,12 @@ TEXTS = {
     "hineinschreiben dürfen.",
     "cannot_read": "{file} ließ sich nicht lesen oder schreiben; vielleicht ist das Netzlaufwerk weg. "
     "Nichts wurde geändert. Versuchen Sie es noch einmal.",
-    "damaged": "{file} ist beschädigt. Nichts wurde geändert. Holen Sie die letzte Sicherung zurück.",
+    "uncertain": "Als geschrieben wurde, ließ sich {file} nicht mehr erreichen; ob der Eintrag noch hineinkam, "
+    "ist ungewiss. Halb ist er auf keinen Fall. Sobald das Laufwerk wieder da ist, sehen Sie nach: kokoma log. "
+    "Steht er nicht darin, wiederholen Sie den Befehl.",
+    "damaged": "{file} ist beschädigt. Nichts wurde geändert. Was los ist, sagt kokoma doctor; welche "
+    "Sicherungen da sind, zeigt kokoma restore.",
+    "demo_would_be": "Angelegt würde eine Vorführung in {folder}",
     "demo_folder": "Vorführung in {folder}",
     "demo_people": "{number} erfundene Personen sind aufgenommen und angemeldet.",
     "demo_year": "Ein Jahr mit {courses} ist eingetragen.",

@@ -30,6 +30,19 @@ TEXTS = {
     "not_a_choice": "„{value}“ passt nicht zu {key}. Möglich: {choices}.",
     "not_a_share": "„{value}“ ist kein Anteil. Schreiben Sie zum Beispiel 0,8 oder 80 %.",
     "not_hours": "„{value}“ ist keine Stundenzahl. Schreiben Sie zum Beispiel 7, 3,5 oder 3:30.",
+    "about_retention_from": "Tag, ab dem die Aufbewahrungsfrist des Durchgangs läuft: an dem der Verwendungsnachweis "
+    "eingereicht wurde; leer: noch nicht",
+    "about_retention_years": "wie viele Jahre danach Kontaktdaten, Anwesenheit und Bemerkungen aufzubewahren sind",
+    "about_disclosure_notes": "was in der Auskunft zusätzlich steht: Rechtsgrundlage, Herkunft der "
+    "Angaben, Empfänger; Absätze mit Semikolon trennen",
+    "about_certificate_years": "wie viele Jahre danach das Verzeichnis der Bescheinigungen aufzubewahren ist",
+    "not_yet": "Der {date} kommt erst noch. Tragen Sie {key} ein, wenn es geschehen ist.",
+    "not_a_day": "„{value}“ ist kein Datum. Schreiben Sie zum Beispiel 30.6.2024, heute oder 2024-06-30.",
+    "not_years": "„{value}“ ist keine Zahl von Jahren zwischen 1 und 100. Schreiben Sie zum Beispiel 5.",
+    "about_backups": "Sicherungen, die bleiben: die letzten, je eine für so viele Tage und Monate, und wie viele MB alle zusammen "
+    "haben dürfen; oder off",
+    "not_a_rotation": "„{value}“ sagt nicht, wie viele Sicherungen bleiben sollen. Schreiben Sie zum Beispiel: last=20 daily=14 "
+    "monthly=12 megabytes=500; oder off für keine",
     "not_a_rule": "„{value}“ ist keine lesbare Voraussetzung. Schreiben Sie zum Beispiel: "
     "in_person=4 deepening=1",
     "rule_out_of_reach": "So viele Kurse gibt es nicht: {category}={number}, im Durchgang sind es {count}. "

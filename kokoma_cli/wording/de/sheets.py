@@ -24,6 +24,16 @@ TEXTS = {
         "{first} bis {last} ({count} Nummern): übersprungen, weil diese Nummern schon auf anderen "
         "Bescheinigungen standen.",
     ),
+    "gap_lost": (
+        "{first}: ausgestellt am {issued_on}; der Eintrag ging am {lost_on} verloren, als eine Sicherung zurückgeholt wurde.",
+        "{first} bis {last} ({count} Nummern): ausgestellt am {issued_on}; die Einträge gingen am {lost_on} verloren, als eine "
+        "Sicherung zurückgeholt wurde.",
+    ),
+    "gap_lost_undated": (
+        "{first}: vergeben; der Eintrag ging am {lost_on} verloren, als eine Sicherung zurückgeholt wurde.",
+        "{first} bis {last} ({count} Nummern): vergeben; die Einträge gingen am {lost_on} verloren, als eine Sicherung "
+        "zurückgeholt wurde.",
+    ),
     "gap_unknown": (
         "{first}: nie vergeben; ein Grund ist im Register nicht vermerkt.",
         "{first} bis {last} ({count} Nummern): nie vergeben; ein Grund ist im Register nicht vermerkt.",
@@ -39,6 +49,10 @@ TEXTS = {
     "book_name": "Verzeichnis der Bescheinigungen {date}",
     # --- was die Befehle sagen
     "written": ("Eine Liste zu {code}:", "{count} Listen zu {code}:"),
+    "would_write": (
+        "Geschrieben würde eine Liste zu {code}:",
+        "Geschrieben würden {count} Listen zu {code}:",
+    ),
     "line": "{file} ({size})",
     "people": ("eine Person", "{count} Personen"),
     "blank": "ohne Namen",
@@ -61,6 +75,10 @@ TEXTS = {
     "book_written": (
         "Das Verzeichnis, eine Bescheinigung: {file}",
         "Das Verzeichnis, {count} Bescheinigungen: {file}",
+    ),
+    "book_would_be": (
+        "Geschrieben würde das Verzeichnis, eine Bescheinigung: {file}",
+        "Geschrieben würde das Verzeichnis, {count} Bescheinigungen: {file}",
     ),
     "book_gaps": (
         "Eine Nummer steht nicht darin; das Verzeichnis sagt, warum.",

@@ -22,10 +22,14 @@ TEXTS = {
     "not_one_of": "Für {option} gibt es nur: {choices}. Nicht „{value}“.",
     "empty": "Die Angabe für {option} ist leer.",
     "not_utf8": "Die Angabe für {option} enthält Zeichen, die kein UTF-8 sind.",
+    "no_entry": "{command} ändert nichts im Register und kommt nicht ins Protokoll; für einen Grund ist dort kein "
+    "Platz. Bitte lassen Sie --reason weg.",
     "not_understood": "Diesen Aufruf versteht kokoma nicht.",
     "help_is_at": "Hilfe: {call}",
     "only_tried": "Das war nur eine Probe; geändert wurde nichts.",
     "interrupted": "Abgebrochen.",
+    "interrupted_after": "Abgebrochen, nachdem alles geschrieben war: Eintrag {entry} steht im Protokoll und "
+    "gilt. „kokoma log“ zeigt ihn, „kokoma undo“ nimmt ihn zurück.",
     "yes_or_no": "[j/N]",
     "say_yes_or_no": "Bitte j (ja) oder n (nein):",
     "nobody_to_ask": "Hier fehlt eine Antwort, und es ist niemand da, den kokoma fragen könnte. "

@@ -69,6 +69,8 @@ TEXTS = {
     "nobody_ticked": "Nobody chosen, nothing recorded.",
     "stands_there": "For {course} something else is recorded already:{marks}",
     "overwrite": "Is the new entry to hold?",
+    "changed_meanwhile": "Meanwhile somebody else entered something for {course}. Nothing was changed. Call the "
+    "command again: kokoma attend {course}",
     "left_alone": "It stays as it was.",
     "contradicts": (
         "For {course} something else is recorded already:{marks}\n"

@@ -70,6 +70,7 @@ TEXTS = {
     "kokoma ceremony order WHO … --last, or a rule: kokoma ceremony order --by name",
     # --- the list on paper
     "printed": "The list to read from: {file}",
+    "would_print": "The list to read from would be written: {file}",
     "file_name": "Order of presentation {date}",
     "nobody": "Nobody would be on the list: in “{cohort}” nothing is issued and nobody has met the requirements "
     "yet. How far everybody is: kokoma check",

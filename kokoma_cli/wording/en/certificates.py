@@ -30,6 +30,7 @@ TEXTS = {
         "Not earned: {names}. To see why: kokoma check",
         "Not earned: {names}. To see why: kokoma check",
     ),
+    "skipped_erased": ("Erased: {names}.", "Erased: {names}."),
     "skipped_withdrawn": ("Withdrawn: {names}.", "Withdrawn: {names}."),
     "skipped_void": (
         "Had been declared void: {names}. For a new one all the same: kokoma certify NAME",
@@ -82,6 +83,9 @@ TEXTS = {
     "shown_courses": "Courses",
     "shown_hours": "Hours",
     "shown_exception": "Exception",
+    "shown_entry": "Journal",
+    "shown_because": "Because",
+    "shown_first": "Grounds",
     "shown_file": "File",
     "shown_sha256": "Checksum",
     "exception_by": "{reason} (decided by {by}, {date})",
@@ -216,6 +220,8 @@ TEXTS = {
     "time is missing or was changed: {file}",
     "forgotten": "Nothing is kept under {number} any more; it is replaced by {by}. Whether that one holds: "
     "kokoma certificate show {by}",
+    "forgotten_alone": "Nothing is kept under {number} any more: sheet and file had to be destroyed, as the law demands. "
+    "What the register says: kokoma certificate show {number}",
     "print_damaged": "What is kept of {number} does not agree with the checksum that was entered when it was issued. The "
     "register is damaged or has been changed; take a copy you have kept.",
     "changed_meanwhile": "While printing, somebody else changed something the certificates rest on. "

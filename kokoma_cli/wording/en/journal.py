@@ -23,7 +23,7 @@ TEXTS = {
     "cohort_used": "working with cohort {cohort}",
     "added": ("{names} new, enrolled", "{count} people new, enrolled: {names}"),
     "added_only": ("{names} new", "{count} people new: {names}"),
-    "removed": ("entry {names} deleted", "{count} entries deleted: {names}"),
+    "removed": ("person removed: {names}", "{count} people removed: {names}"),
     "enrolled": ("{names} enrolled", "{count} people enrolled: {names}"),
     "enrolled_again": ("{names} enrolled again", "{count} people enrolled again: {names}"),
     "withdrawn": ("{names} withdrawn", "{count} people withdrawn: {names}"),
@@ -47,11 +47,6 @@ TEXTS = {
     "course_added": "course {course} added: {title}",
     "course_removed": "course {course} removed: {title}",
     "course_changed": "course {course}, {what}",
-    "column_code": "code",
-    "column_category": "category",
-    "column_title": "title",
-    "column_title_en": "English title",
-    "column_preparation": "preparation and follow-up in minutes",
     "cancelled_on": "course {course} cancelled",
     "cancelled_off": "course {course} takes place after all",
     "compulsory_on": "course {course} is compulsory now",
@@ -62,12 +57,6 @@ TEXTS = {
     "category_added": "category {category} new",
     "category_removed": "category {category} removed",
     "category_changed": "category {category}, {what}",
-    "column_name": "singular",
-    "column_plural": "plural",
-    "column_dative_plural": "German plural after „an vier …“",
-    "column_gender": "gender",
-    "column_name_en": "singular in English",
-    "column_plural_en": "plural in English",
     "days": ("{course}, day {days}", "{course}, days {days}"),
     "scheduled": "date of {course}: {details}",
     "no_date": "not set",
@@ -134,11 +123,44 @@ TEXTS = {
     "certificate_handed_over_on": "{number} handed over on {date}",
     "renewed": "details of {name} renewed",
     "certificate_printed": "{number} printed again",
+    "reduced": "contact details and remarks of {name} deleted",
+    "setting_of": "setting {key} ({cohort})",
     "setting": "setting {key}",
+    "duplicate_written": ("duplicate of {names} written", "{count} duplicates written: {names}"),
+    "duplicate_forgotten": ("duplicate of {names} deleted", "{count} duplicates deleted: {names}"),
+    "numbers_lost": (
+        "number {names} will not be given again",
+        "{count} numbers will not be given again: {names}",
+    ),
+    "records_participation": "records of participation",
+    "records_certificates": "records of certificates",
+    "disposal_offered_on": "{what} ({cohort}) offered to the archive: {new}",
+    "disposal_answer": "{what} ({cohort}), the archive's answer: {new}",
+    "disposal_deleted_on": "{what} ({cohort}) deleted: {new}",
+    "disposal_removed": "{what} ({cohort}): note deleted",
+    "erased": "details deleted",
+    "erased_person": "erased person",
+    "person_erased": (
+        "details of person no. {numbers} deleted",
+        "details of {count} people deleted: no. {numbers}",
+    ),
+    "nothing_changed": "no entry changed",
+    "because": "(reason: {reason})",
+    # --- one entry in full
+    "entry_title": "No. {number} · {moment}",
+    "entry_command": "Command: {value}",
+    "entry_reason": "Reason: {value}",
+    "entry_undoes": "takes back: no. {value}",
+    "entry_undone_by": "taken back with: no. {value}",
+    "entry_what": "What: {value}",
+    "entry_hash": "Checksum: {value}",
     # --- kokoma log
     "empty": "The journal is still empty.",
-    "nothing_about": "The journal says nothing about “{who}”.",
-    "older": "Older entries: kokoma log{person} --limit {limit}",
+    "nothing_about": "The journal says nothing about that.",
+    "older": "Older entries: kokoma log{filters} --limit {limit}",
+    "ends_before": "The period ends before it begins: from {since} to {until}.",
+    "number_alone": "--number means a single entry; nothing else can be chosen then.",
+    "gone": "Nothing is left in the place of no. {number}: what stood there had to be deleted.",
     # --- kokoma undo
     "undone": "Taken back: no. {number} of {moment}, {command}:",
     "would_undo": "Would be taken back: no. {number} of {moment}, {command}:",
@@ -170,8 +192,6 @@ TEXTS = {
     "For somebody who has left: kokoma participant withdraw",
     "undone_already": "No. {number} has been taken back already, with no. {by}. "
     "To make it count again: kokoma undo {by}",
-    "beginning": "This register begins with no. {number}; that cannot be taken back. "
-    "To get rid of all of it, delete the file.",
     "entry": "{number}  {command}",
     "built_upon": (
         "No. {number} ({command}) cannot be taken back, for a later entry builds upon it:{later}\n"
@@ -181,8 +201,28 @@ TEXTS = {
     ),
     "second_certificate": "No. {number} ({command}) cannot be taken back: somebody would then have two valid "
     "certificates of the same kind. Declare the other one void first: kokoma certificate void NUMBER",
-    "sealed": "No. {number} cannot be taken back: a former name was deleted with it, and does not come back. What was "
-    "before it is shown by kokoma log, and taken back one by one: kokoma undo NUMBER",
+    "final_beginning": "This register begins with no. {number}; that cannot be taken back. "
+    "To get rid of all of it, delete the file.",
+    "final_sealed": "No. {number} ({command}) cannot be taken back: details were deleted with it, and do not come back. "
+    "What was before it is shown by kokoma log, and taken back one by one: kokoma undo NUMBER",
+    "final_lost_numbers": "No. {number} ({command}) cannot be taken back: numbers that stand on certificates would be "
+    "given again. What was before it is shown by kokoma log, and taken back one by one: kokoma undo NUMBER",
+    "final_duplicates": "No. {number} ({command}) cannot be taken back: the duplicate has been written, and that stays "
+    "noted. If nobody is to have it, destroy the sheet and delete the file. What was before it is shown by kokoma "
+    "log, and taken back one by one: kokoma undo NUMBER",
+    "final_forgotten": "No. {number} cannot be taken back: what was changed by it had to be deleted and is not "
+    "known any more.",
+    "final_redacted": "No. {number} ({command}) cannot be taken back: the entry is about somebody who has been erased; what "
+    "is left without a name stays for statistics. What was before it is shown by kokoma log, and taken back one by "
+    "one: kokoma undo NUMBER",
+    "final_nothing": "No. {number} ({command}) cannot be taken back: no single entry was changed by it. What was before "
+    "it is shown by kokoma log, and taken back one by one: kokoma undo NUMBER",
+    "built_upon_for_good": (
+        "No. {number} ({command}) can no longer be taken back, for an entry builds upon it that cannot be taken "
+        "back itself:{later}",
+        "No. {number} ({command}) can no longer be taken back, for entries build upon it that cannot be taken "
+        "back themselves:{later}",
+    ),
     "certificates_built_upon": "No. {number} ({command}) cannot be taken back, for something has been done already "
     "with what was issued:{later}\nIf a certificate is no longer to be valid: kokoma certificate void NUMBER; if "
     "something on it was wrong: kokoma certificate replace NUMBER",

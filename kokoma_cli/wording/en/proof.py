@@ -87,6 +87,7 @@ TEXTS = {
     "unprintable": "Person no. {id}: name cannot be printed",
     "number": "person no. {id}",
     "note": "{question} ({detail})",
+    "would_be_sheet": "The sheet for a second pair of eyes would be written: {file}",
     "sheet": "For a second pair of eyes: {file}",
     "no_sheet": "No sheet was written, because there is nothing to print at the moment.",
 }

@@ -30,6 +30,19 @@ TEXTS = {
     "not_a_choice": "“{value}” does not fit {key}. Possible: {choices}.",
     "not_a_share": "“{value}” is not a share. Write for example 0.8 or 80 %.",
     "not_hours": "“{value}” is not a number of hours. Write for example 7, 3.5 or 3:30.",
+    "about_retention_from": "the day from which this cohort's records are to be kept: when the final report to the "
+    "funder was handed in; empty: not handed in",
+    "about_retention_years": "for how many years after that contact details, attendance and remarks are to be kept",
+    "about_disclosure_notes": "what a disclosure says besides: legal basis, source of the data, "
+    "recipients; separate paragraphs by semicolons",
+    "about_certificate_years": "for how many years after that the register of certificates is to be kept",
+    "not_yet": "{date} is still to come. Enter {key} when it has happened.",
+    "not_a_day": "“{value}” is no date. Write for example 30.6.2024, today or 2024-06-30.",
+    "not_years": "“{value}” is no number of years between 1 and 100. Write for example 5.",
+    "about_backups": "backups to keep: the last ones, one each for so many days and months, and how many MB all of them may "
+    "take; or off",
+    "not_a_rotation": "“{value}” does not say how many backups to keep. Write for example: last=20 daily=14 monthly=12 "
+    "megabytes=500; or off for none",
     "not_a_rule": "“{value}” is not a rule that can be read. Write for example: in_person=4 deepening=1",
     "rule_out_of_reach": "There are not so many courses: {category}={number}, the cohort has {count}. "
     "Nothing was changed.",

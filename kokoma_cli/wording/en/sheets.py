@@ -24,6 +24,15 @@ TEXTS = {
         "{first} to {last} ({count} numbers): passed over, because these numbers were already on other "
         "certificates.",
     ),
+    "gap_lost": (
+        "{first}: issued on {issued_on}; the entry was lost on {lost_on}, when a backup was restored.",
+        "{first} to {last} ({count} numbers): issued on {issued_on}; the entries were lost on {lost_on}, when a backup was "
+        "restored.",
+    ),
+    "gap_lost_undated": (
+        "{first}: given; the entry was lost on {lost_on}, when a backup was restored.",
+        "{first} to {last} ({count} numbers): given; the entries were lost on {lost_on}, when a backup was restored.",
+    ),
     "gap_unknown": (
         "{first}: never given; the register notes no reason.",
         "{first} to {last} ({count} numbers): never given; the register notes no reason.",
@@ -39,6 +48,10 @@ TEXTS = {
     "book_name": "Register of certificates {date}",
     # --- what the commands say
     "written": ("One list for {code}:", "{count} lists for {code}:"),
+    "would_write": (
+        "One list for {code} would be written:",
+        "{count} lists for {code} would be written:",
+    ),
     "line": "{file} ({size})",
     "people": ("one person", "{count} people"),
     "blank": "without names",
@@ -61,6 +74,10 @@ TEXTS = {
     "book_written": (
         "The register, one certificate: {file}",
         "The register, {count} certificates: {file}",
+    ),
+    "book_would_be": (
+        "The register, one certificate, would be written: {file}",
+        "The register, {count} certificates, would be written: {file}",
     ),
     "book_gaps": (
         "One number is not in it; the register says why.",

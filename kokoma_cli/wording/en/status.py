@@ -36,6 +36,10 @@ TEXTS = {
     "sum_impossible": "for {count} it is out of reach in this cohort",
     "sum_nor": "for {count} it is out of reach in this cohort",
     "sum_withdrawn": ("One person has withdrawn.", "{count} people have withdrawn."),
+    "sum_erased": (
+        "One person has been erased and still counts.",
+        "{count} people have been erased and still count.",
+    ),
     "nothing_changes": "Without {courses} the outcome would stay the same for everybody.",
     "changes": (
         "Without {courses} the outcome would change for one person:",

@@ -22,9 +22,13 @@ TEXTS = {
     "not_one_of": "{option} knows only: {choices}. Not “{value}”.",
     "empty": "The value for {option} is empty.",
     "not_utf8": "The value for {option} holds characters that are not UTF-8.",
+    "no_entry": "{command} changes nothing in the register and has no entry in the journal, so there is no place for "
+    "a reason. Please leave --reason out.",
     "not_understood": "kokoma does not understand this call.",
     "help_is_at": "Help: {call}",
     "only_tried": "This was only a trial; nothing was changed.",
+    "interrupted_after": "Stopped after everything was written: entry {entry} is in the journal and stands. "
+    "“kokoma log” shows it, “kokoma undo” takes it back.",
     "interrupted": "Stopped.",
     "yes_or_no": "[y/N]",
     "say_yes_or_no": "Please answer y (yes) or n (no):",

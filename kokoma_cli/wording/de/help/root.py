@@ -1,0 +1,25 @@
+"""German, help pages: die erste Seite und die Wörter, die auf jeder stehen."""
+
+TEXTS = {
+    "root": "kokoma führt Ihre Qualifizierungsreihe und bescheinigt sie denen, die sie geschafft haben.",
+    "root.about": "",
+    "root.more": "Mehr zu einem Befehl: kokoma attend --help. Zum Ausprobieren: kokoma demo.",
+    "section.begin": "Anfangen",
+    "section.people": "Personen und Kurse",
+    "section.everyday": "Der Alltag",
+    "section.certificates": "Bescheinigungen",
+    "section.journal": "Nachsehen und zurücknehmen",
+    "section.safety": "Sicher aufbewahren",
+    "section.computer": "Am Rechner",
+    "section.everywhere": "Überall",
+    "section.commands": "Befehle",
+    "section.arguments": "Angaben",
+    "section.options": "Optionen",
+    "section.examples": "Beispiele",
+    "word.usage": "Aufruf:",
+    "word.options": "Optionen",
+    "word.command": "BEFEHL …",
+    "word.required": "nötig",
+    "word.repeatable": "mehrmals möglich",
+    "word.default": "sonst:",
+}

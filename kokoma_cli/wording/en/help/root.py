@@ -1,0 +1,25 @@
+"""English, help pages: the first page, and the words on every page."""
+
+TEXTS = {
+    "root": "kokoma keeps your training series and certifies the people who completed it.",
+    "root.about": "",
+    "root.more": "More about a command: kokoma attend --help. To try things out: kokoma demo.",
+    "section.begin": "To begin with",
+    "section.people": "People and courses",
+    "section.everyday": "Every day",
+    "section.certificates": "Certificates",
+    "section.journal": "Look back and take back",
+    "section.safety": "Keep safe",
+    "section.computer": "On your computer",
+    "section.everywhere": "Everywhere",
+    "section.commands": "Commands",
+    "section.arguments": "Arguments",
+    "section.options": "Options",
+    "section.examples": "Examples",
+    "word.usage": "Usage:",
+    "word.options": "options",
+    "word.command": "COMMAND …",
+    "word.required": "required",
+    "word.repeatable": "may be repeated",
+    "word.default": "otherwise:",
+}
