@@ -28,6 +28,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write examples and pictures anew")
 
 
+def seeds(many: int) -> range:
+    """Seeds for what is tried by lot: one in every run, `many` where KOKOMA_MANY asks for as many as are of
+    use."""
+    return range(many if os.environ.get("KOKOMA_MANY") else 1)
+
+
 COHORT = "Bamberg 2023/24"
 CEREMONY = date(2024, 3, 26)
 WHO_TYPES = Origin("2024-03-26T10:00:00+01:00", "vogelsang", "kokoma test")

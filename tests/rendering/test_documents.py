@@ -20,7 +20,7 @@ def test_a_participant() -> None:
     assert participant_document(found.people[0].enrolment) == {
         "id": 1, "name": "Anna Weber", "given": None, "family": "Weber", "title": None, "email": None,
         "organisation": None, "municipality": None, "target_group": None, "salutation": None,
-        "sort_key": None, "pronunciation": None, "status": "withdrawn",
+        "sort_key": None, "pronunciation": None, "status": "withdrawn", "erased_on": None,
     }  # fmt: skip
 
 
@@ -47,6 +47,7 @@ def test_status_of_a_person() -> None:
         "id": 1,
         "name": "Anna Weber",
         "status": "enrolled",
+        "erased_on": None,
         "outcome": "impossible",
         "certificates": [],
         "courses": {
@@ -73,6 +74,7 @@ def test_check() -> None:
             "id": 1,
             "name": "Anna Weber",
             "status": "enrolled",
+            "erased_on": None,
             "outcome": "possible",
             "certificates": [],
             "findings": [
@@ -112,9 +114,10 @@ def test_the_log_tells_rows_before_and_after() -> None:
     assert document == [
         {
             "number": 3, "at": "2024-03-26T14:05:00+01:00", "user": "mira",
-            "command": "kokoma attend P1", "undoes": None, "undone_by": 4,
+            "command": "kokoma attend P1", "reason": None, "undoes": None, "undone_by": 4,
+            "sealed": False, "hash": "",
             "changes": [{"table": "attendance", "row": 5, "old": None,
-                         "new": {"id": 5, "presence": "present"}}],
+                         "new": {"id": 5, "presence": "present"}, "erased": False}],
         }
     ]  # fmt: skip
     json.dumps(document)

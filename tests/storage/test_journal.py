@@ -296,14 +296,26 @@ def test_what_builds_upon_an_entry_for_good_is_named_so(office: Office) -> None:
     office.people("Anna Weiß")  # 2
     number = entered(
         office,
+        "UPDATE participants SET organisation = 'Jugendring'",
+        "UPDATE batches SET sealed = 1 WHERE open = 1",
+    )
+    with pytest.raises(Conflict) as caught:
+        undo(office.desk(), 2)
+    assert caught.value.key == "journal.built_upon_for_good"
+    assert caught.value.document["later"] == [{"number": number, "command": "kokoma test"}]
+
+
+def test_what_concerns_somebody_erased_is_not_taken_back(office: Office) -> None:
+    office.people("Anna Weiß")  # 2
+    number = entered(
+        office,
         "UPDATE participants SET name = '–', erased_on = '2024-03-26'",
         "UPDATE batches SET sealed = 1 WHERE open = 1",
     )
     assert why_not(office) == "journal.final_sealed"
     with pytest.raises(Conflict) as caught:
         undo(office.desk(), 2)
-    assert caught.value.key == "journal.built_upon_for_good"
-    assert caught.value.document["later"] == [{"number": number, "command": "kokoma test"}]
+    assert caught.value.key == "journal.final_redacted"
     said = " ".join(office("log").out.split())
     assert "Angaben zu Person Nr. 1 gelöscht" in said
     assert "gelöschte Person (1) neu, angemeldet" in said

@@ -14,6 +14,7 @@ from tests.conftest import Office
 VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
     "issuer": (["Stadt Bamberg"], {"a\x1b[31mb": "letters_refused", "a\u202eb": "letters_refused"}),
     "address": (["Maxplatz 3; 96047 Bamberg", "Maxplatz 3\\n96047 Bamberg"], {"\x07": "letters_refused"}),
+    "disclosure_notes": (["Art. 6 Abs. 1 e DSGVO; Herkunft: Anmeldung"], {"\x07": "letters_refused"}),
     "place": (["Bamberg"], {"\ufffd": "letters_refused"}),
     "signatories": (
         ["Ursula Groß", "Ursula Groß | OB", "A|B|i. V.; C; D | E"],

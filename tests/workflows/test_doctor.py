@@ -16,7 +16,7 @@ from kokoma_cli.storage import drive
 from kokoma_cli.workflows import doctor as clinic
 from kokoma_cli.workflows.case import Case
 from kokoma_cli.workflows.doctor import CHECKS, Check, doctor
-from tests.conftest import CEREMONY, Office
+from tests.conftest import CEREMONY, Office, seeds
 
 ROOT = Path(__file__).parents[1]
 
@@ -89,7 +89,7 @@ def test_the_doctor_answers_whatever_the_bytes_are(office: Office, content: byte
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_the_doctor_answers_to_many_more(office: Office, content: bytes, seed: int) -> None:
     _look_at_mutants(office, content, 500, seed)
 

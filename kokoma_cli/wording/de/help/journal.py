@@ -6,7 +6,7 @@ TEXTS = {
     "steht, wird unter dem letzten Namen gefunden, ein Kurs auch unter einem früheren Kürzel. Mit --number steht "
     "ein Eintrag ganz da, mit jeder Zeile vorher und nachher.",
     "log.examples": "kokoma log\nkokoma log Weiß --limit 50\nkokoma log --course P1 --since 1.3.2024\n"
-    "kokoma log --number 57",
+    "kokoma log --number 3",
     "log.param.who": "nur, was diese Person betrifft",
     "log.param.course": "nur, was diesen Kurs betrifft",
     "log.param.since": "erst von diesem Tag an",

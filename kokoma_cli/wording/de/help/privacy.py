@@ -11,7 +11,7 @@ TEXTS = {
     "privacy erase.about": "Nach Artikel 17 DSGVO: Name, Kontakt, Bemerkungen, Blätter und Dateien verschwinden aus "
     "Register und Protokoll; Nummern, Zahlen und Prüfsummen bleiben. Solange eine Frist läuft, sagt kokoma, welche. Das "
     "lässt sich nicht zurücknehmen.",
-    "privacy erase.examples": "kokoma privacy erase 12 --dry-run\nkokoma privacy erase 12 --backups --yes",
+    "privacy erase.examples": "kokoma participant withdraw 12\nkokoma privacy erase 12 --dry-run\nkokoma privacy erase 12 --backups --yes",
     "privacy erase.param.even_if_named": "auch wenn der Name noch steht, wo kokoma nichts ändert, weil etwas anderes gemeint ist",
     "privacy due": "Zeigt, was wie lange aufzubewahren ist, und löscht, was gehen darf.",
     "privacy due.about": "Drei Schritte je Durchgang: fällig, dem Archiv angeboten, gelöscht. Die Fristen stehen in den "

@@ -6,7 +6,7 @@ TEXTS = {
     "found under the last name, a course also under an earlier code. With --number one entry is shown in full, every "
     "row before and after.",
     "log.examples": "kokoma log\nkokoma log Weiß --limit 50\nkokoma log --course P1 --since 1.3.2024\n"
-    "kokoma log --number 57",
+    "kokoma log --number 3",
     "log.param.who": "only what concerns this person",
     "log.param.course": "only what concerns this course",
     "log.param.since": "only from this day on",

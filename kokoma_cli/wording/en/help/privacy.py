@@ -10,7 +10,7 @@ TEXTS = {
     "privacy erase": "Erases a person, if no duty to keep stands against it.",
     "privacy erase.about": "Under Article 17 GDPR: name, contact, remarks, sheets and files go from register and journal; "
     "numbers, counts and checksums stay. While a period runs, kokoma says which. This cannot be taken back.",
-    "privacy erase.examples": "kokoma privacy erase 12 --dry-run\nkokoma privacy erase 12 --backups --yes",
+    "privacy erase.examples": "kokoma participant withdraw 12\nkokoma privacy erase 12 --dry-run\nkokoma privacy erase 12 --backups --yes",
     "privacy erase.param.even_if_named": "even if the name still stands where kokoma changes nothing, because something else is meant",
     "privacy due": "Shows how long what is to be kept, and deletes what may go.",
     "privacy due.about": "Three steps for each cohort: due, offered to the archive, deleted. The periods are in the "
