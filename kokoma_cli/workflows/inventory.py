@@ -86,10 +86,13 @@ def single_files(case: Case) -> Verdict:
                 [
                     Item(
                         "doctor.item_renamed",
-                        {"number": entry.number, "file": str(case.home / entry.file), "now": now},
+                        {
+                            "number": entry.number,
+                            "file": str(case.home / entry.file),
+                            "now": [str(path) for path in elsewhere[entry.id]],
+                        },
                     )
                     for entry in renamed
-                    for now in [[str(path) for path in elsewhere[entry.id]]]
                 ],
                 "doctor.mend_renamed",
             ),
