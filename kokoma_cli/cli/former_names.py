@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.desk import desk, quoted
 from kokoma_cli.cli.left import backups_document, files_document, mention_lines, tell_backups
 from kokoma_cli.cli.options import DryRun, Who, Yes
 from kokoma_cli.cli.participants import with_details
@@ -39,7 +39,7 @@ def rename(
             if not session.interactive:
                 raise BadCall("participants.rename_needs_yes")
             _tell_plan(session, planned)
-            tell_backups(session, planned.backups, ahead=True)
+            tell_backups(session, planned.backups, _again(planned), ahead=True)
             if not session.confirm("participants.ask_rename"):
                 session.note("participants.not_renamed")
                 return
@@ -125,7 +125,7 @@ def _tell_remains(session: Session, done: Renamed) -> None:
     if done.not_compacted:
         cause = _BECAUSE.get(done.not_compacted.key, "participants.because_other")
         session.note("participants.not_compacted", id=done.person.id, cause=Phrase(cause))
-    tell_backups(session, done.backups, ahead=session.dry)
+    tell_backups(session, done.backups, _again(done), ahead=session.dry)
     session.note("participants.paper_left")
 
 
@@ -149,3 +149,8 @@ def _listed(done: Renamed) -> Lines:
         Phrase("certificates.unfounded_line", {"number": entry.number, "name": entry.name})
         for entry in done.issued
     )
+
+
+def _again(done: Renamed) -> str:
+    """The call that takes out what is still there."""
+    return f"kokoma participant rename {done.person.id} {quoted(done.person.name)}"

@@ -37,8 +37,9 @@ def tell_left(
             session.note(key, files=_paths(session, paths))
 
 
-def tell_backups(session: Session, backups: Backups, *, ahead: bool) -> None:
-    """Backups that were or would be deleted, and those that hold it still."""
+def tell_backups(session: Session, backups: Backups, call: str, *, ahead: bool) -> None:
+    """Backups that were or would be deleted, and those that hold it still; `call`: the command that still
+    knows what this is about when the names are forgotten."""
     if backups.deleted:
         key = "privacy.backups_would_go" if ahead else "privacy.backups_gone"
         session.say(key, count=len(backups.deleted))
@@ -50,7 +51,9 @@ def tell_backups(session: Session, backups: Backups, *, ahead: bool) -> None:
             )
             for each in backups.held
         )
-        session.note("privacy.backups_held", count=len(backups.held), backups=lines)
+        session.note(
+            "privacy.backups_held", count=len(backups.held), backups=lines, call=f"{call} --backups"
+        )
 
 
 def mention_lines(mentions: Iterable[Mention]) -> Lines:

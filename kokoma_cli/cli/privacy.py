@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.desk import desk, quoted
 from kokoma_cli.cli.left import (
     backups_document,
     files_document,
@@ -115,7 +115,7 @@ def erase(
         named = left.mentions or left.settings or left.files.left or left.not_compacted
         session.say("privacy.erased_but" if named else "privacy.erased", id=going.person.id)
         _tell_stays(session, going, "privacy.stays")
-    _tell_files(session, done.left)
+    _tell_files(session, done.left, f"kokoma privacy erase {done.going.person.id}")
 
 
 def due(
@@ -203,7 +203,12 @@ def _delete(session: Session, cohort: str, *, backups: bool, dry_run: bool, yes:
             }
         )
     _tell_disposed(session, done, ahead=dry_run)
-    _tell_files(session, done.left, ahead=dry_run)
+    _tell_files(
+        session,
+        done.left,
+        f"kokoma privacy due --delete {quoted(done.records[0].duty.cohort)}",
+        ahead=dry_run,
+    )
 
 
 def _offered(record: "Record") -> Phrase:
@@ -260,7 +265,7 @@ def _tell_plan(session: Session, planned: "Erased") -> None:
                 "privacy.would_delete", count=len(left.ahead), files=_paths(session, left.ahead)
             )
         _tell_stays(session, going, "privacy.would_stay")
-    _tell_files(session, left, ahead=True)
+    _tell_files(session, left, f"kokoma privacy erase {going.person.id}", ahead=True)
 
 
 def _tell_stays(session: Session, going: "Going", key: str) -> None:
@@ -271,12 +276,12 @@ def _tell_stays(session: Session, going: "Going", key: str) -> None:
     )
 
 
-def _tell_files(session: Session, left: "Left", *, ahead: bool = False) -> None:
+def _tell_files(session: Session, left: "Left", call: str, *, ahead: bool = False) -> None:
     """What is still to be done, or to be thought of."""
     if left.disclosures:
         session.note("privacy.disclosures_left", files=_paths(session, left.disclosures))
     tell_left(session, left.files, left.mentions, left.settings, ahead=ahead)
-    tell_backups(session, left.backups, ahead=ahead)
+    tell_backups(session, left.backups, call, ahead=ahead)
     if left.not_compacted:
         session.note("privacy.not_compacted")
     if not ahead:

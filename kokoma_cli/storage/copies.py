@@ -34,6 +34,9 @@ class Wanted(NamedTuple):
     #: Her number, where she must have no name any more.
     reduced: frozenset[int] = frozenset()
     #: And where nothing must be known of her any more but her name and her certificates.
+    otherwise: frozenset[tuple[int, str]] = frozenset()
+    #: Her number and her name, where she must be called nothing else: what she was called once is forgotten
+    #: by the time somebody decides to let the backups go.
 
 
 def together(some: Iterable[Wanted]) -> Wanted | None:
@@ -76,7 +79,9 @@ def _holds(file: Path, register: Path, wanted: Wanted) -> bool:
         address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True)) as db:
             return _began_like(db, register) and (
-                _has(db, wanted.people) or _has_more(db, wanted.reduced)
+                _has(db, wanted.people)
+                or _has_more(db, wanted.reduced)
+                or _has_otherwise(db, wanted.otherwise)
             )
     except sqlite3.Error:
         return False
@@ -94,6 +99,18 @@ def _has(db: sqlite3.Connection, people: Iterable[int]) -> bool:
             "SELECT 1 FROM participants WHERE id = ? AND name <> ?", (id_, NAMELESS)
         ).fetchone()
         for id_ in people
+    )
+
+
+def _has_otherwise(db: sqlite3.Connection, people: Iterable[tuple[int, str]]) -> bool:
+    return any(
+        db.execute(
+            "SELECT 1 FROM participants WHERE id = ?1 AND name <> ?2 UNION ALL"
+            " SELECT 1 FROM changes WHERE table_name = 'participants' AND row_id = ?1"
+            " AND (json_extract(old, '$.name') <> ?2 OR json_extract(new, '$.name') <> ?2) LIMIT 1",
+            (id_, name),
+        ).fetchone()
+        for id_, name in people
     )
 
 

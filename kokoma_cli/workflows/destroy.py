@@ -164,8 +164,10 @@ def wanted(change: Change) -> Wanted:
     names = {change.before.name, *change.traces.names} - {change.after.name, NAMELESS}
     # What else was entered beside them may stand in anybody's register; an address is hers.
     names |= {text for text in change.traces.details if "@" in text} - {change.after.email}
-    people = frozenset({change.after.id}) if change.after.erased_on else frozenset[int]()
-    return Wanted(frozenset(names), people)
+    her = change.after
+    if her.erased_on:
+        return Wanted(frozenset(names), frozenset({her.id}))
+    return Wanted(frozenset(names), otherwise=frozenset({(her.id, her.name)}))
 
 
 def carry_out(

@@ -476,3 +476,15 @@ def test_an_entry_that_changed_no_row_stays_in_the_log(office: Office) -> None:
     office("restore stick.db --yes")
     office("participant rename 1 'Anna Weiß' --yes")
     assert any("restore stick.db" in entry["command"] for entry in office.json("log"))
+
+
+def test_backups_can_still_be_let_go_when_the_name_is_forgotten(office: Office) -> None:
+    """Whoever follows the advice to repeat the command with --backups does not know the name any more."""
+    office.people("Arno Weiß")
+    office("attend P1 1")
+    office("participant rename 1 'Anna Weiß' --yes")
+    copies = office.folder / "kokoma-backup"
+    assert any(b"Arno" in file.read_bytes() for file in copies.iterdir())
+    done = office.json("participant rename 1 'Anna Weiß' --yes --backups")
+    assert done["backups_deleted"]
+    assert not any(b"Arno" in file.read_bytes() for file in copies.iterdir())

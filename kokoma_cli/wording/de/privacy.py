@@ -94,9 +94,9 @@ TEXTS = {
     ),
     "backups_held": (
         "In einer Sicherung steht es noch:{backups}\nDie Tage gelten, wenn jeden Monat etwas eingetragen wird. Gleich "
-        "löschen: derselbe Befehl mit --backups",
+        "löschen: {call}",
         "In {count} Sicherungen steht es noch:{backups}\nDie Tage gelten, wenn jeden Monat etwas eingetragen wird. Gleich "
-        "löschen: derselbe Befehl mit --backups",
+        "löschen: {call}",
     ),
     "backup_until": "{file} (geht von selbst, spätestens am {date})",
     "backup_stays": "{file} (bleibt, bis jemand sie löscht)",

@@ -90,10 +90,10 @@ TEXTS = {
         "{count} backups in which it still stood are deleted.",
     ),
     "backups_held": (
-        "It still stands in one backup:{backups}\nThe days hold if something is entered every month. To delete it now: the "
-        "same command with --backups",
+        "It still stands in one backup:{backups}\nThe days hold if something is entered every month. To delete it now: "
+        "{call}",
         "It still stands in {count} backups:{backups}\nThe days hold if something is entered every month. To delete them "
-        "now: the same command with --backups",
+        "now: {call}",
     ),
     "backup_until": "{file} (goes by itself, by {date} at the latest)",
     "backup_stays": "{file} (stays until somebody deletes it)",
