@@ -26,20 +26,28 @@ def connect(path: Path) -> sqlite3.Connection:
         timeout=PATIENCE_SECONDS,
     )
     try:
-        for limit, most in _LIMITS.items():
-            db.setlimit(limit, most)
-        # A file may come from anywhere (https://sqlite.org/security.html).
-        db.execute("PRAGMA cell_size_check = ON")
-        db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA synchronous = EXTRA")
-        # Nothing of anybody in temporary files, and nothing of an entry in the register before it is whole:
-        # until then the register can be copied as it was.
-        db.execute("PRAGMA temp_store = MEMORY")
-        db.execute("PRAGMA cache_spill = OFF")
+        _prepare(db)
+    except UnicodeDecodeError as error:
+        db.close()
+        # SQLite names what is damaged, in letters that are damaged too.
+        raise Unusable("register.damaged", file=str(path)) from error
     except sqlite3.Error:
         db.close()
         raise
     return db
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    for limit, most in _LIMITS.items():
+        db.setlimit(limit, most)
+    # A file may come from anywhere (https://sqlite.org/security.html).
+    db.execute("PRAGMA cell_size_check = ON")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = EXTRA")
+    # Nothing of anybody in temporary files, and nothing of an entry in the register before it is whole:
+    # until then the register can be copied as it was.
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA cache_spill = OFF")
 
 
 #: Far more than an office ever needs, and far less than what would fill a computer's memory.

@@ -21,7 +21,13 @@ def kokoma(register: Path, *words: str) -> list[str]:
 
 
 def pdfs(folder: Path) -> set[str]:
-    return {path.name for path in folder.rglob("*") if path.is_file()} - {"kokoma.db"}
+    """What the press has written, finished or not."""
+    beside = ("kokoma.db", ".kokoma.db", "kokoma-backup")
+    return {
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and not path.relative_to(folder).parts[0].startswith(beside)
+    }
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no such interrupt here")
