@@ -35,7 +35,7 @@ FLAGS = frozenset(
 PERSON_OPTIONS = frozenset(("--except",))
 #: Groups whose arguments are no people.
 _IMPERSONAL = frozenset(
-    ("settings", "cohort", "course", "category", "kind", "backup", "restore")
+    ("settings", "cohort", "course", "category", "kind", "backup", "restore", "undo")
 )  # fmt: skip
 #: Commands whose first argument is no person.
 _COURSE_FIRST = frozenset((("attend",), ("sheet",)))

@@ -163,6 +163,9 @@ class Blackening:
         ]
         own = " ".join(hers)
         self._same = {fold(name) for name in hers}
+        self._rest = [
+            Participant(id_, name) for name, id_ in others.items() if fold(name) not in self._same
+        ]
         #: By each word of a name, those who have it.
         self._others: dict[str, set[FormerNames]] = {}
         for name, id_ in others.items():
@@ -195,6 +198,13 @@ class Blackening:
         return blackened(command, self._means_her, self.text, self._black)
 
     def _means_her(self, word: str) -> bool:
-        return bool(matching.find(word, self._hers)) or any(
-            each.endswith(word.casefold()) for each in self._numbers if word.strip()
-        )
+        """False also for what may as well be somebody else's: Ek is a man, and a part of Ọ̀ṣunlékè."""
+        if any(each.endswith(word.casefold()) for each in self._numbers if word.strip()):
+            return True
+        # A word of her name is hers, whoever else has it.
+        if any(
+            {*words_of(word)} <= {*words_of(each.name)} for each in self._hers if words_of(word)
+        ):
+            return True
+        found = matching.find(word, [*self._hers, *self._rest])
+        return bool(found) and all(each in self._hers for each in found)

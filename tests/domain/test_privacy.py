@@ -100,3 +100,17 @@ def test_entries_merged_into_hers_are_she() -> None:
     command = "kokoma participant merge 3 8 --yes"
     assert seen.command(command) == command
     assert seen.command("kokoma participant merge 3 4") == f'kokoma participant merge 3 "{BLACK}"'
+
+
+def test_a_name_within_hers_is_somebody_elses() -> None:
+    """Ek is Bo Ek, though the letters stand in her name too."""
+    seen = Blackening(["Ọ̀ṣunlékè Adé"], [5], ((), ()), {"Bo Ek": 4}, BLACK)
+    said = seen.command("kokoma attend P3 --all --except Ek --except adé")
+    assert "Ek" not in said
+    assert "adé" in said
+    assert seen.command("kokoma attend P1 Ọ̀ṣunlé") == "kokoma attend P1 Ọ̀ṣunlé"
+
+
+def test_the_number_of_an_entry_is_nobodys_name() -> None:
+    seen = Blackening(["Anna Weiß"], [3], ((), ()), {"Bo Ek": 4}, BLACK)
+    assert seen.command("kokoma undo 33") == "kokoma undo 33"
