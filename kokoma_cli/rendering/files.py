@@ -95,9 +95,9 @@ class Stage:
             if final.parent not in self._swept:
                 self._swept.add(final.parent)
                 sweep(final.parent)
-            waiting = unseen_beside(final, "tmp")
+            # Noted before it is there: whoever is stopped in between leaves nothing, either.
+            waiting = self._waiting[final] = unseen_beside(final, "tmp")
             with waiting.open("xb") as file:
-                self._waiting[final] = waiting
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
@@ -143,8 +143,8 @@ class Stage:
             missing.append(folder)
             folder = folder.parent
         for new in reversed(missing):
-            new.mkdir()
             self._folders.append(new)
+            new.mkdir()
 
 
 def unseen_beside(file: Path, ending: Literal["tmp", "old"]) -> Path:

@@ -5,12 +5,18 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from io import IOBase
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import pytest
 
 from kokoma_cli.errors import Conflict, Unusable
 from kokoma_cli.rendering.files import Stage, remove, sweep
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def put(stage: Stage, file: Path, content: bytes = b"new") -> None:
@@ -184,3 +190,29 @@ def test_only_what_is_surely_left_behind_is_swept(tmp_path: Path) -> None:
         os.utime(file, (long_ago, long_ago))
     sweep(tmp_path)
     assert {file.name for file in tmp_path.iterdir()} == {*hers, f".{'d' * 16}.tmp"}
+
+
+def test_whoever_is_stopped_the_moment_a_file_is_there_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C may come between the making of a file or a folder and the next step of ours."""
+
+    def at_once(make: Callable[P, R]) -> Callable[P, R]:
+        def made(*args: P.args, **kwargs: P.kwargs) -> R:
+            new = make(*args, **kwargs)
+            if isinstance(new, IOBase):
+                new.close()
+            raise KeyboardInterrupt
+
+        return made
+
+    for moment in ("open", "mkdir"):
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, moment, at_once(getattr(Path, moment)))
+            with (
+                pytest.raises(KeyboardInterrupt),
+                Stage() as stage,
+                stage.open(tmp_path / "new" / "a.pdf"),
+            ):
+                pass
+        assert not list(tmp_path.iterdir())
