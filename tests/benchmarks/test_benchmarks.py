@@ -20,7 +20,8 @@ HERE = Path(__file__).parent
 
 
 def output(script: str, *words: str) -> str:
-    call = ["-m", "tests.benchmarks.paper"] if script == "paper.py" else [str(HERE / script)]
+    modules = {"paper.py": "tests.benchmarks.paper", "reading.py": "tests.benchmarks.reading"}
+    call = ["-m", modules[script]] if script in modules else [str(HERE / script)]
     done = subprocess.run(
         [sys.executable, *call, *words],
         capture_output=True, encoding="utf-8", cwd=HERE.parents[1], check=False,
@@ -53,6 +54,13 @@ def test_paper_is_measured_and_compared_with_peers() -> None:
         assert line in tables
     for peer in PEERS:
         assert (f"| {peer} | " in tables) != (f"{peer} is left out: " in tables)
+
+
+def test_reading_is_measured_and_compared_with_those_that_are_there() -> None:
+    tables = output("reading.py", "--rows", "20", "40", "--rounds", "1")
+    assert tables.count("| 20 | ") == tables.count("| 40 | ") == 2
+    assert "openpyxl: times kokoma" in tables
+    assert "openpyxl is left out" not in tables
 
 
 def engine(peer: str) -> Press:
