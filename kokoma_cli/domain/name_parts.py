@@ -54,6 +54,35 @@ def compose(given: str | None, family: str | None, title: str | None) -> str:
     return f"{name}, {degrees}" if name and degrees else name or degrees
 
 
+#: Beyond twice as many characters as a name may have, nobody looks for titles.
+_LONGEST = 400
+
+
+def titles_apart(text: str) -> tuple[str, str]:
+    """The titles that stand before or behind a part of a name, and the rest: of "Dr. Anna", "Müller, LL.M."
+    and "Müller Dr. jur.". The rest is empty if there is nothing else; a form of address is no title."""
+    if len(text) > _LONGEST:
+        return "", clean(text)
+    titles: list[str] = []
+    rest: list[str] = []
+    for piece in clean(text).split(","):
+        words = piece.split()
+        start = _titles_at(words)
+        end = next(
+            (
+                at
+                for at in range(start + 1, len(words))
+                if at + _titles_at(words[at:]) == len(words)
+            ),
+            len(words),
+        )
+        found = [*words[:start], *words[end:]]
+        # "Dr. Müller, Dr. Anna" has one.
+        titles += found if found != titles else []
+        rest += [" ".join(words[start:end])] if words[start:end] else []
+    return " ".join(titles), ", ".join(rest)
+
+
 def family_break(name: str, family: str | None) -> int | None:
     """Where in `name` the family name begins, so that a long name can break before it."""
     if not family:
@@ -211,6 +240,12 @@ def _title_apart(words: list[str]) -> tuple[list[str], list[str]]:
     """Titles and salutation at the front, and the rest, which always keeps something."""
     length = _title_length(words)
     return (words[:length], words[length:]) if length < len(words) else ([], words)
+
+
+def _titles_at(words: Sequence[str]) -> int:
+    """How many words at the front are titles and nothing else."""
+    front = words[: _title_length(words)]
+    return next((at for at, word in enumerate(front) if word in _SALUTATIONS), len(front))
 
 
 def _title_length(words: Sequence[str]) -> int:

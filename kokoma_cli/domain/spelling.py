@@ -2,16 +2,18 @@
 
 import unicodedata
 
+#: White space as people have it in their texts: tabs, ends of lines, and all of Unicode's spaces.
+_BLANKS = dict.fromkeys(
+    (9, 10, 13, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "
+)
+
 
 def clean(text: str) -> str:
     """In NFC, every run of white space one space, none at the ends. Line separators and the like, which
     nobody types, are not white space here; `names.refusal` names them."""
     text = unicodedata.normalize("NFC", text)
     if not (text.isascii() and text.isprintable()):
-        text = "".join(
-            " " if letter in "\t\r\n" or unicodedata.category(letter) == "Zs" else letter
-            for letter in text
-        )
+        text = text.translate(_BLANKS)
     return " ".join(filter(None, text.split(" ")))
 
 

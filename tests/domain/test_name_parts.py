@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kokoma_cli.domain.name_parts import NameParts, compose, family_break, propose
+from kokoma_cli.domain.name_parts import NameParts, compose, family_break, propose, titles_apart
 from kokoma_cli.domain.spelling import clean
 from tests.domain.samples import SAMPLES
 
@@ -222,3 +222,22 @@ def test_a_long_name_breaks_before_the_family_name(
 ) -> None:
     found = family_break(name, family)
     assert (None if found is None else name[:found]) == before
+
+
+@pytest.mark.parametrize(
+    ("part", "titles", "rest"),
+    [
+        ("Dr. Anna", "Dr.", "Anna"),
+        ("Müller, LL.M.", "LL.M.", "Müller"),
+        ("Müller Dr. jur.", "Dr. jur.", "Müller"),
+        ("Dr. Müller, Dr. Anna", "Dr.", "Müller, Anna"),
+        ("Dipl.-Ing. (FH)", "Dipl.-Ing. (FH)", ""),
+        ("Voß (FH)", "", "Voß (FH)"),
+        ("Frau Dr. Anna", "", "Frau Dr. Anna"),
+        ("Herr", "", "Herr"),
+    ],
+)
+def test_titles_are_told_from_the_part_of_a_name_they_stand_with(
+    part: str, titles: str, rest: str
+) -> None:
+    assert titles_apart(part) == (titles, rest)
