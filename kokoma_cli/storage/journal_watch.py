@@ -22,6 +22,23 @@ def tell_of_columns(db: Database, table: str) -> None:
     )
 
 
+def tell_of_duplicates(db: Database) -> None:
+    """Enters every Zweitschrift there is, at the moment of the last entry: who wrote them was not noted."""
+    if not db.execute("SELECT 1 FROM duplicates").fetchone():
+        return
+    db.execute(
+        "INSERT INTO batches (at, user, command, salt)"
+        f" SELECT at, '', 'kokoma certificate reprint', randomblob({SALT}) FROM batches"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    db.execute(
+        "INSERT INTO changes (batch_id, table_name, row_id, new, salt)"
+        " SELECT (SELECT max(id) FROM batches), 'duplicates', id, json_object('id', id, 'certificate_id',"
+        f" certificate_id, 'written_on', written_on, 'sha256', sha256), randomblob({SALT})"
+        " FROM duplicates ORDER BY id"
+    )
+
+
 def _told(db: Database, table: str) -> list[str]:
     """The columns that the journal has."""
     untold = UNTOLD.get(table, ())

@@ -107,6 +107,14 @@ def _document(value: object) -> Fault | None:
         return "not_json"
 
 
+def _list(value: object) -> Fault | None:
+    """A JSON list."""
+    try:
+        return None if isinstance(json.loads(str(value)), list) else "not_json"
+    except (ValueError, RecursionError):
+        return "not_json"
+
+
 def _content(value: object) -> Fault | None:
     """What stands on a certificate, see `certificates.Content`."""
     fault = _document(value)
@@ -169,6 +177,13 @@ COLUMNS: Mapping[str, Mapping[str, Look]] = {
     "duplicates": {"written_on": _day, "file": _as_text},
     "lost_numbers": {"number": _line, "lost_on": _day, "note": _lines},
     "disposals": {"offered_on": _day, "answer": _lines, "deleted_on": _day},
+    "layouts": {
+        "purpose": _one_of("participants", "attendance"),
+        "headings": _list,
+        "columns": _document,
+    },
+    "aliases": {"spelling": _line},
+    "intakes": {"sha256": _line, "taken_on": _day},
     "batches": {"at": _moment, "user": _as_text, "command": _as_text, "reason": _lines},
 }
 
@@ -226,6 +241,14 @@ RULES = (
         # Not by the index, which may be what is wrong.
         "SELECT id FROM (SELECT id, count(*) OVER (PARTITION BY number) AS many"
         "  FROM certificates NOT INDEXED) WHERE many > 1",
+    ),
+    Rule(
+        "aliases",
+        "participant_id",
+        "other_cohort",
+        "SELECT id FROM aliases WHERE participant_id IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM enrolments WHERE enrolments.cohort_id = aliases.cohort_id"
+        "  AND enrolments.participant_id = aliases.participant_id)",
     ),
     Rule(
         "settings",

@@ -4,7 +4,7 @@
 APPLICATION_ID = 0x4B4F4B4F
 
 #: The number of entries in the diary of `migrations`; stands in the file's `user_version`.
-SCHEMA = 5
+SCHEMA = 6
 
 #: Tables whose every change is recorded; all have an integer `id`.
 JOURNALED = (
@@ -21,6 +21,9 @@ JOURNALED = (
     "duplicates",
     "lost_numbers",
     "disposals",
+    "layouts",
+    "aliases",
+    "intakes",
 )
 
 #: Tables that the journal does not watch.
@@ -42,7 +45,7 @@ TABLES = (*JOURNALED, *UNWATCHED)
 
 #: The checksum of all statements that make up a register of this schema (see `structure`). A test says what
 #: it has to be.
-STRUCTURE = "a160a35536ed193bef6eefb46df956c1b06c4cfa4470b64d652d670bd5dfcd03"
+STRUCTURE = "d01991b6c298e9330fc24ae671cbc9b77e4a23b873ce952f88392b96106a2ebf"
 
 #: Columns that the journal leaves out, which must never change while their row stands. Of a certificate they
 #: are large, and the journal has their checksum, in `papers_sha256`. What a file is called may hold a name;

@@ -50,6 +50,9 @@ ROWS: dict[str, tuple[dict[str, object], dict[str, object]]] = {
         {"number": "K-2", "year": 2024, "sequence": 2, "lost_on": "2024-03-26"}, {"note": "x"}
     ),
     "disposals": ({"cohort_id": 1, "records": "participation"}, {"offered_on": "2030-01-01"}),
+    "layouts": ({"purpose": "participants", "headings": "[]", "columns": "{}"}, {"columns": '{"a": "b"}'}),
+    "aliases": ({"cohort_id": 1, "spelling": "iPad"}, {"participant_id": 1}),
+    "intakes": ({"session_id": 1, "sha256": "x", "taken_on": "2024-03-26"}, {"sha256": "y"}),
 }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[Change], None]:
 
 DATA = Path(__file__).parents[1] / "data"
 #: The second schema was never in anybody's hands.
-RELEASED = (1, 3, 4)
+RELEASED = (1, 3, 4, 5)
 
 
 def register_of(schema: int) -> bytes:
@@ -276,19 +276,24 @@ def test_the_journal_tells_of_columns_that_came_later(empty_office: Office, sche
                 )
             )
             for (id_,) in db.execute(f"SELECT id FROM {table}").fetchall():
-                # Second copies were not watched before.
-                assert table == "duplicates" or json.loads(last[id_]).keys() >= due
+                # Second copies were not watched before; what told of a former name has been taken out.
+                if last.get(id_, "") is None:
+                    assert table in ("participants", "certificates")
+                else:
+                    assert table == "duplicates" or json.loads(last[id_]).keys() >= due
         for (trigger,) in db.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
         ).fetchall():
             db.execute(f"DROP TRIGGER {trigger}")
         db.execute("UPDATE participants SET erased_on = '2024-01-01' WHERE id = 1")
         ids = []
-        for id_, content in db.execute("SELECT id, content FROM certificates").fetchall():
+        for id_, content, evidence in db.execute(
+            "SELECT id, content, evidence FROM certificates"
+        ).fetchall():
             ids.append(id_)
             db.execute(
                 "UPDATE certificates SET content = ?, papers_sha256 = ? WHERE id = ?",
-                (content + " ", checksum(content + " ", None), id_),
+                (content + " ", checksum(content + " ", evidence), id_),
             )
         assert ids
         assert integrity.altered_papers(db) == []
@@ -325,7 +330,7 @@ def test_certificates_of_earlier_schemas_reprint_byte_for_byte(
         for entry in office.json("certificate list")
         if entry["status"] in ("prepared", "handed_over", "withheld")
     }
-    assert len(standing) == 3
+    assert len(standing) >= 3
     office("certificate reprint", *standing, "--out", "neu")
     written = {hashlib.sha256(path.read_bytes()).hexdigest() for path in Path("neu").rglob("*.pdf")}
     assert {entry["sha256"] for entry in standing.values()} <= written
