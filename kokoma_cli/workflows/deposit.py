@@ -11,6 +11,8 @@ from kokoma_cli.rendering.files import Stage
 from kokoma_cli.rendering.paper import Document
 from kokoma_cli.wording.values import Lines, cause
 
+Outcome = Literal["new", "unchanged", "replaced"]
+
 
 class Deposited(NamedTuple):
     """A file, and what became of the one that was there."""
@@ -18,7 +20,7 @@ class Deposited(NamedTuple):
     file: Path
     sha256: str
     pages: int
-    outcome: Literal["new", "unchanged", "replaced"]
+    outcome: Outcome
 
 
 #: What a stage says of certificates, in the words of lists.
@@ -42,6 +44,22 @@ def deposit(
     problems = [problem for document in documents.values() for problem in document.problems]
     raise_all(list({f"{each.key} {each.values}": each for each in problems}.values()))
     contents = {file: document.file for file, document in documents.items()}
+    outcomes = put_down(contents, replace=replace, dry_run=dry_run)
+    return [
+        Deposited(
+            file,
+            hashlib.sha256(content).hexdigest(),
+            len(documents[file].pages),
+            outcomes[file],
+        )
+        for file, content in contents.items()
+    ]
+
+
+def put_down(
+    contents: Mapping[Path, bytes], *, replace: bool = False, dry_run: bool = False
+) -> dict[Path, Outcome]:
+    """Writes files that are ready, under the same conditions as `deposit`; what became of each."""
     differing = [file for file, content in contents.items() if _differs(file, content)]
     in_the_way = [file for file in differing if replace and not file.is_file()]
     if differing and (not replace or in_the_way):
@@ -52,21 +70,13 @@ def deposit(
             count=len(listed),
             files=Lines(map(str, listed)),
         )
-    outcomes: dict[Path, Literal["new", "unchanged", "replaced"]] = {
+    outcomes: dict[Path, Outcome] = {
         file: "replaced" if file in differing else "unchanged" if file.exists() else "new"
         for file in contents
     }
     if not dry_run:
         _publish(contents, differing)
-    return [
-        Deposited(
-            file,
-            hashlib.sha256(content).hexdigest(),
-            len(documents[file].pages),
-            outcomes[file],
-        )
-        for file, content in contents.items()
-    ]
+    return outcomes
 
 
 def _publish(contents: Mapping[Path, bytes], differing: list[Path]) -> None:
