@@ -72,6 +72,10 @@ class Uncertain(Unusable):
     until it can be read again."""
 
 
+class IsALink(NotADirectoryError):
+    """A link where a folder of ours was to be: what is in a register is not to be carried off elsewhere."""
+
+
 class Several(KokomaError):
     """More than one thing went wrong at once; each is said. The first decides the exit code."""
 

@@ -7,20 +7,19 @@ import typer
 
 from kokoma_cli.cli.desk import desk, origin, waiting
 from kokoma_cli.cli.options import DryRun, Yes
+from kokoma_cli.cli.restored import numbers_twice, tell_done, tell_plan
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.rendering import backups as shown
-from kokoma_cli.storage.database import DEFAULT_NAME, locate
-from kokoma_cli.wording.values import Lines, Phrase
+from kokoma_cli.storage.located import DEFAULT_NAME, locate
+from kokoma_cli.wording.values import Phrase
 from kokoma_cli.workflows import restore as workflow
 from kokoma_cli.workflows.backup import backup as copied
 from kokoma_cli.workflows.backup import choose, folder, listed
+from kokoma_cli.workflows.tell_apart import told_apart
 
 if TYPE_CHECKING:
     from kokoma_cli.workflows.backup import Made
-
-#: More entries than this are counted.
-_ENTRIES_SHOWN = 10
 
 
 def backup(
@@ -74,6 +73,8 @@ def restore(
     file: Annotated[str | None, typer.Argument(metavar="BACKUP")] = None,
     lost: Annotated[list[str] | None, typer.Option("--lost", metavar="NUMBER")] = None,
     even_if_altered: Annotated[bool, typer.Option("--even-if-altered")] = False,
+    another_register: Annotated[bool, typer.Option("--another-register")] = False,
+    even_if_given_twice: Annotated[bool, typer.Option("--even-if-given-twice")] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
@@ -86,15 +87,21 @@ def restore(
     register = _register(session)
     backup_file = choose(register, file)
     with workflow.planned(
-        register, backup_file, session.today, lost or (), waiting(session, register)
+        register, backup_file, session.today, lost or (), waiting(session)
     ) as plan:
+        if plan.of_another and not another_register:
+            raise _of_another(session, plan)
         if plan.altered and not even_if_altered:
             raise _altered(plan)
-        asking = not (dry_run or yes)
-        if asking and plan.loses and not session.interactive:
+        # Whoever puts another register in the place of this one has said what there is to say.
+        if plan.twice and not (even_if_given_twice or plan.of_another):
+            raise _given_twice(plan)
+        asking = bool(plan.loses or plan.far) and not (dry_run or yes)
+        if asking and not session.interactive:
             raise _needs_yes(plan)
-        _tell_plan(session, plan)
-        if dry_run or (asking and plan.loses and not session.confirm("backups.ask_restore")):
+        if asking or dry_run:
+            tell_plan(session, plan, ahead=True)
+        if dry_run or (asking and not session.confirm("backups.ask_restore")):
             if not dry_run:
                 session.note("backups.left_alone")
             if session.json:
@@ -103,7 +110,9 @@ def restore(
         done = workflow.restore(plan, origin(session), session.wording)
     if session.json:
         session.emit(_document(plan, done))
-    _tell_done(session, plan, done)
+    if not asking:
+        tell_plan(session, plan, ahead=False)
+    tell_done(session, plan, done)
 
 
 def _register(session: Session) -> Path:
@@ -111,6 +120,9 @@ def _register(session: Session) -> Path:
     try:
         return locate(session.register_path, Path.cwd())
     except NotFound as missing:
+        if missing.key == "register.leads_nowhere":
+            # What is restored there would be written nobody knows where, if the drive comes back.
+            raise
         if missing.key == "register.lost":
             return Path(str(missing.values["file"]))
         named = session.register_path or Path.cwd()
@@ -120,10 +132,11 @@ def _register(session: Session) -> Path:
 def _list(session: Session) -> None:
     register = _register(session)
     there = listed(register)
+    apart = told_apart(register, there)
     if session.json:
         session.emit(
             [
-                shown.backup_document(place, each.file, each.name, each.size)
+                shown.backup_document(place, each.file, each.name, each.size, apart.is_own(each))
                 for place, each in enumerate(there, start=1)
             ]
         )
@@ -133,19 +146,36 @@ def _list(session: Session) -> None:
         session.say("backups.none", folder=place)
         return
     from kokoma_cli.cli.screen import screen
-    from kokoma_cli.workflows.recount import entries_after
+    from kokoma_cli.workflows.recount import entries_around
 
-    rows = [(each.name, each.size) for each in there]
-    after = entries_after([register, *(each.file for each in there)], [name for name, _ in rows])
+    rows = [(each.name, each.size, apart.is_own(each)) for each in there]
+    names = [each.name for each in there]
+    commands = entries_around([register, *(each.file for each in apart.own)], names)
     here = screen(session)
-    session.print(shown.backups_table(rows, after, session.wording, here), styled=True)
+    session.print(shown.backups_table(rows, commands, session.wording, here), styled=True)
     session.say(
         "backups.count",
         count=len(there),
         size=shown.size(sum(each.size for each in there), session.wording),
         folder=place,
     )
+    if apart.others:
+        session.note("backups.others_there", count=len(apart.others))
     session.note("backups.how_to_restore")
+
+
+def _of_another(session: Session, plan: workflow.Plan) -> Conflict:
+    theirs, mine = plan.beginning, plan.replaced.beginning
+    assert theirs
+    assert mine
+    return Conflict(
+        "backups.of_another",
+        document={"begun": theirs.at, "cohorts": list(plan.cohorts), "this_begun": mine.at},
+        file=str(plan.backup),
+        begun=shown.moment(theirs.at, session.wording),
+        cohorts=list(plan.cohorts) or "–",
+        mine=shown.moment(mine.at, session.wording),
+    )
 
 
 def _altered(plan: workflow.Plan) -> Conflict:
@@ -170,82 +200,31 @@ def _needs_yes(plan: workflow.Plan) -> BadCall:
     replaced = plan.replaced
     if replaced.state == "unreadable":
         return BadCall("backups.unreadable_needs_yes", file=str(plan.register))
-    return BadCall("backups.needs_yes", count=len(replaced.entries), last=plan.staged.number)
-
-
-def _tell_plan(session: Session, plan: workflow.Plan) -> None:
-    """What the backup is, and what would be lost."""
-    staged, replaced = plan.staged, plan.replaced
-    session.say(
-        "backups.sound",
-        file=session.path(plan.backup),
-        entry=staged.number,
-        moment=shown.moment(staged.at, session.wording),
-    )
-    if staged.older:
-        session.say("backups.older")
-    if replaced.error:
-        session.say("backups.why_unreadable")
-        session.note(replaced.error.key, **replaced.error.values)
-    elif replaced.state == "missing":
-        session.say("backups.nothing_there", file=session.path(plan.register))
-    elif not replaced.entries:
-        session.say("backups.nothing_lost")
     if replaced.entries:
-        session.say(
-            "backups.entries_lost",
-            count=len(replaced.entries),
-            entries=_entries(session, plan),
-        )
-    if replaced.erased:
-        again = sorted(replaced.erased)
-        session.say("backups.erased_again", count=len(again), numbers=again)
-    if replaced.forgotten:
-        session.say("backups.forgotten_again", count=replaced.forgotten)
-    if plan.lost:
-        session.say(
-            "backups.numbers_lost",
-            count=len(plan.lost),
-            numbers=[each.number for each in plan.lost],
-        )
-    if replaced.state != "readable":
-        session.say(
-            "backups.numbers_from" if replaced.sources else "backups.numbers_from_nowhere",
-            count=replaced.sources,
-        )
+        return BadCall("backups.needs_yes", count=len(replaced.entries), last=plan.staged.number)
+    numbers = [each.number for each in plan.far]
+    return BadCall("backups.far_needs_yes", count=len(numbers), numbers=numbers)
 
 
-def _entries(session: Session, plan: workflow.Plan) -> Lines:
-    entries = plan.replaced.entries
-    lines: list[Phrase] = [
-        Phrase(
-            "backups.entry",
-            {
-                "number": each.id,
-                "moment": shown.moment(each.at, session.wording),
-                "user": each.user,
-                "command": each.command,
-            },
-        )
-        for each in entries[:_ENTRIES_SHOWN]
+def _given_twice(plan: workflow.Plan) -> Conflict:
+    return Conflict(
+        "backups.given_twice",
+        document={"given_twice": _twice(plan)},
+        file=str(plan.backup),
+        count=len(plan.twice),
+        numbers=numbers_twice(plan),
+    )
+
+
+def _twice(plan: workflow.Plan) -> list[dict[str, object]]:
+    return [
+        {
+            **each._asdict(),
+            "name": plan.whose(each.number),
+            "restored_name": plan.restored_names.get(each.number),
+        }
+        for each in plan.twice
     ]
-    if len(entries) > _ENTRIES_SHOWN:
-        lines.append(Phrase("backups.more_entries", {"count": len(entries) - _ENTRIES_SHOWN}))
-    return Lines(lines)
-
-
-def _tell_done(session: Session, plan: workflow.Plan, done: workflow.Restored) -> None:
-    replaced = plan.replaced
-    session.say("backups.restored", entry=plan.staged.number, number=done.entry)
-    if done.kept:
-        session.say("backups.kept", file=session.path(done.kept))
-    if plan.files:
-        files = Lines(session.path(file) for file in plan.files)
-        session.say("backups.strays", files=files, count=len(plan.files))
-    if replaced.erased:
-        session.note("backups.erased_still", number=min(replaced.erased))
-    loses = plan.loses or replaced.state == "missing"
-    session.note("backups.then" if loses else "backups.then_look")
 
 
 def _document(plan: workflow.Plan, done: workflow.Restored | None) -> dict[str, object]:
@@ -267,7 +246,11 @@ def _document(plan: workflow.Plan, done: workflow.Restored | None) -> dict[str, 
             {"number": each.id, "at": each.at, "user": each.user, "command": each.command}
             for each in replaced.entries
         ],
-        "lost_numbers": [shown.lost_document(each) for each in plan.lost],
+        "of_this_register": not plan.of_another,
+        "lost_numbers": [
+            {**shown.lost_document(each), "name": plan.whose(each.number)} for each in plan.lost
+        ],
+        "given_twice": _twice(plan),
         "erased_again": sorted(replaced.erased),
         "files": list(plan.files),
         "told_in": done.entry if done else None,

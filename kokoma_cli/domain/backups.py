@@ -1,16 +1,28 @@
 """Backups: what they are called, and which may go.
 
 A backup is a whole register. Its name tells when it was made, up to which entry of the journal it goes, and
-what for; nothing of anybody. Those made before every entry go by a rotation; all others stay until somebody
-deletes them. On the way of every command that writes, hence named tuples and no regular expressions.
+what for; nothing of anybody. Those made around entries go by a rotation; all others stay until somebody
+deletes them.
+
+A copy is made before an entry, so that whatever it does wrong can be had back. The newest of them therefore
+lacks the last command. For most that is no loss worth another copy: whoever has recorded a day of attendance
+still has the list. An entry that gives out numbers is different: its papers leave the house, the next one
+must not get their numbers, and nothing else says on what grounds they were issued. Such an entry is copied
+afterwards too. Against the loss of the whole folder, a stick or a share, only a copy elsewhere helps: `kokoma
+backup FOLDER`.
+
+On the way of every command that writes, hence named tuples and no regular expressions.
 """
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, get_args
 
-#: Before an entry of the journal; before a migration; what a restored backup replaced; asked for by hand.
-Occasion = Literal["entry", "migration", "replaced", "asked"]
+#: Before an entry of the journal; after one that gave out numbers; before a migration; what a restored backup
+#: replaced; asked for by hand.
+Occasion = Literal["entry", "issued", "migration", "replaced", "asked"]
+#: Those that go by the rotation.
+ROTATING: frozenset[Occasion] = frozenset({"entry", "issued"})
 
 ENDING = ".db"
 
@@ -51,7 +63,7 @@ def is_large(size: int) -> bool:
 
 
 def is_due(there: Iterable[BackupName], at: str) -> bool:
-    """Whether a large register is to be copied before an entry of this moment: if the newest copy of it is
+    """Whether a large register is to be copied around an entry of this moment: if the newest copy of it is
     older than an hour, or the clock says that it is yet to be made. A small one always is; and for whatever
     else a copy is made, it is made always."""
     made = max((backup.at for backup in there if backup.occasion != "replaced"), default=None)
@@ -70,7 +82,7 @@ def _moment(at: str) -> datetime:
 
 
 class Rotation(NamedTuple):
-    """How many backups made before entries are kept: the last ones; one for each of so many days and so
+    """How many backups made around entries are kept: the last ones; one for each of so many days and so
     many months, counted by those that have any; and how much room all of them may take."""
 
     last: int = 20
@@ -110,7 +122,7 @@ def _is_count(text: str) -> bool:
 def to_go(kept: Iterable[tuple[BackupName, int]], rotation: Rotation) -> list[BackupName]:
     """Those of these backups, given with their size in bytes, that are not to be kept any longer."""
     mine = sorted(
-        ((backup, size) for backup, size in kept if backup.occasion == "entry"), reverse=True
+        ((backup, size) for backup, size in kept if backup.occasion in ROTATING), reverse=True
     )
     days: set[str] = set()
     months: set[str] = set()

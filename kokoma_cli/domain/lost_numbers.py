@@ -63,6 +63,54 @@ def lost(known: Iterable[LostNumber], still_known: Collection[str]) -> tuple[Los
     return tuple(sorted(found.values(), key=lambda each: (each.year, each.sequence, each.number)))
 
 
+class GivenTwice(NamedTuple):
+    """A number that is on two different papers: a register and a copy of it have both gone on giving
+    numbers, or they never were one register."""
+
+    number: str
+    sha256: str
+    #: Of the paper that the register which takes the other's place does not know.
+    restored_sha256: str
+    #: Of the one it knows.
+
+
+def given_twice(
+    known: Iterable[LostNumber], restored: Iterable[LostNumber]
+) -> tuple[GivenTwice, ...]:
+    """The numbers that a register gave to one paper, and the one in its place to another, in their order.
+    Where nothing tells what was on a paper, it counts as the same."""
+    there: dict[str, list[str]] = {}
+    for each in restored:
+        if each.sha256:
+            there.setdefault(each.number, []).append(each.sha256)
+    found = {
+        (each.year, each.sequence, each.number, each.sha256): there[each.number][0]
+        for each in known
+        if each.sha256 and each.number in there and each.sha256 not in there[each.number]
+    }
+    return tuple(GivenTwice(key[2], key[3], found[key]) for key in sorted(found))
+
+
+#: Beyond so many digits it is no running number but a slip.
+_LONGEST_SEQUENCE = 6
+#: So many certificates no office issues unseen.
+_FAR = 1000
+
+
+def is_too_long(sequence: int) -> bool:
+    """Whether a running number is none that any office will ever reach."""
+    return len(str(sequence)) > _LONGEST_SEQUENCE
+
+
+def far_off(named: Iterable[LostNumber], known: Iterable[LostNumber]) -> tuple[LostNumber, ...]:
+    """Those of the numbers somebody named that lie far beyond the last one of their year that is known: the
+    next certificate would get one beyond that, so a slip would stay for ever."""
+    last: dict[int, int] = {}
+    for each in known:
+        last[each.year] = max(last.get(each.year, 0), each.sequence)
+    return tuple(each for each in named if each.sequence > last.get(each.year, 0) + _FAR)
+
+
 def _completed(one: LostNumber, other: LostNumber) -> LostNumber:
     return one._replace(
         lost_on=min(one.lost_on, other.lost_on),

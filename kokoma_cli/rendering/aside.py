@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kokoma_cli.disk import flush_folder
 from kokoma_cli.errors import Unusable, uninterrupted
-from kokoma_cli.rendering.files import flush, unseen_beside
+from kokoma_cli.rendering.files import unseen_beside
 from kokoma_cli.wording.values import cause
 
 
@@ -61,4 +62,4 @@ def _bring_back(file: Path, second: Path) -> None:
     if not second.exists() or (file.exists() and file.read_bytes() == second.read_bytes()):
         return
     second.replace(file)
-    flush(file.parent)
+    flush_folder(file.parent)

@@ -12,13 +12,14 @@ from kokoma_cli.wording import Wording
 
 
 def backups_table(
-    there: Sequence[tuple[BackupName, int]],
-    after: Mapping[BackupName, str],
+    there: Sequence[tuple[BackupName, int, bool | None]],
+    commands: Mapping[BackupName, str],
     words: Wording,
     screen: Screen,
 ) -> str:
-    """Backups, given with their size in bytes, in the order in which they are counted, and the command that
-    came `after`, as much of it as there is room for."""
+    """Backups, given with their size in bytes and whether they are of this register (None: nobody can tell),
+    in the order in which they are counted, and the `commands` around which they were made, as much of each
+    as there is room for."""
     # Rich takes longer to load than everything else a copy needs.
     from kokoma_cli.rendering.tables import table
 
@@ -30,10 +31,10 @@ def backups_table(
             str(place),
             f"{moment(name.at, words)}:{name.at[17:19]}",
             str(name.number) if name.number else "–",
-            _occasion(name, after, words),
+            _occasion(name, commands, words) if own else words(_NOT_OWN[own]),
             size(count, words),
         ]
-        for place, (name, count) in enumerate(there, start=1)
+        for place, (name, count, own) in enumerate(there, start=1)
     ]
     others = (max(map(cells, column)) for column in zip(heads, *rows, strict=True))
     room = screen.width - sum(width + 2 for at, width in enumerate(others) if at != _OCCASION)
@@ -46,13 +47,23 @@ def backups_table(
 _OCCASION = 3
 
 
-def _occasion(name: BackupName, after: Mapping[BackupName, str], words: Wording) -> str:
-    if name in after:
-        return words("backups.occasion_before", command=after[name])
+_NOT_OWN: Mapping[bool | None, str] = {
+    False: "backups.occasion_other_register",
+    None: "backups.occasion_unreadable",
+}
+
+
+def _occasion(name: BackupName, commands: Mapping[BackupName, str], words: Wording) -> str:
+    if name in commands:
+        before = name.occasion == "entry"
+        key = "backups.occasion_before" if before else "backups.occasion_after"
+        return words(key, command=commands[name])
     return words(f"backups.occasion_{name.occasion}")
 
 
-def backup_document(place: int, file: Path, name: BackupName, count: int) -> Document:
+def backup_document(
+    place: int, file: Path, name: BackupName, count: int, own: bool | None
+) -> Document:
     """One of them: `backup --list`."""
     return {
         "place": place,
@@ -61,6 +72,7 @@ def backup_document(place: int, file: Path, name: BackupName, count: int) -> Doc
         "entry": name.number,
         "occasion": name.occasion,
         "size": count,
+        "of_this_register": own,
     }
 
 

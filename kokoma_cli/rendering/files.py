@@ -5,34 +5,29 @@ complete; whatever goes wrong before the end leaves no trace. A process that is 
 up: what it leaves goes when the next one writes there. What has appeared outlasts a power cut.
 """
 
-import errno
 import hashlib
 import os
-import platform
 import re
 import secrets
 import stat
 import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal, Self
 
+from kokoma_cli.disk import flush_folder, is_gone, mark
 from kokoma_cli.errors import Conflict, Uncertain, Unusable, stop_if_asked, uninterrupted
-from kokoma_cli.wording.values import cause
+from kokoma_cli.wording.values import Lines, cause
 
-#: Host, process, and what tells its files apart.
-_WAITING = re.compile(r"\.kokoma-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-f]{16}\.(tmp|old)")
+#: Whose it is, and what tells its files apart.
+_WAITING = re.compile(r"\.kokoma-(?P<whose>[0-9a-f]{8}-[0-9]+)-[0-9a-f]{16}\.(tmp|old)")
 #: Names of earlier versions, which do not say whose they are.
 _ANYBODYS = re.compile(r"\.[0-9a-f]{16}\.tmp")
 #: Seconds after which nobody is writing any more, not even on another computer.
 _LONG_AGO = 24 * 60 * 60
-
-
-#: What file systems say that cannot flush a folder, or not for everybody. Windows cannot at all.
-_NO_FLUSHING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM, errno.EISDIR}
 
 
 class Stage:
@@ -108,18 +103,12 @@ class Stage:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
     def publish(self) -> None:
-        """Gives every file its final name, for good. Raises Conflict, before any of them appears, if a file
-        of that name exists and holds something else; KeyboardInterrupt, and none will be there, if somebody
-        wants to stop by now."""
+        """Gives every file its final name, for good. Raises Conflict, before any of them appears, naming
+        all files of those names that exist and hold something else; KeyboardInterrupt, and none will be
+        there, if somebody wants to stop by now."""
         self._undisturbed.enter_context(uninterrupted())
-        for final, waiting in self._waiting.items():
-            with _explained(final):
-                if (
-                    os.path.lexists(final)
-                    and not _holds(final, waiting)
-                    and not self._replaceable(final)
-                ):
-                    raise Conflict("certificates.file_differs", file=str(final))
+        if differing := [final for final in self._waiting if self._is_in_the_way(final)]:
+            raise _differ(differing)
         for final in list(self._waiting):
             with _explained(final):
                 waiting = self._waiting[final]
@@ -134,8 +123,16 @@ class Stage:
                     del self._waiting[final]
         for folder in dict.fromkeys(new.parent for new in [*self._finals, *self._folders]):
             with _explained(folder):
-                flush(folder)
+                flush_folder(folder)
         stop_if_asked()
+
+    def _is_in_the_way(self, final: Path) -> bool:
+        with _explained(final):
+            return (
+                os.path.lexists(final)
+                and not _holds(final, self._waiting[final])
+                and not self._replaceable(final)
+            )
 
     def _make(self, folder: Path) -> None:
         missing = []
@@ -144,28 +141,18 @@ class Stage:
             folder = folder.parent
         for new in reversed(missing):
             self._folders.append(new)
-            new.mkdir()
+            try:
+                new.mkdir()
+            except FileExistsError:
+                # Somebody else has made it this very moment, and it is not ours to take away.
+                self._folders.remove(new)
+                if not new.is_dir():
+                    raise
 
 
 def unseen_beside(file: Path, ending: Literal["tmp", "old"]) -> Path:
     """A new name in the folder of this file, for what is gone in a moment, or swept once this process is."""
-    return file.with_name(f".kokoma-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.{ending}")
-
-
-def flush(folder: Path) -> None:
-    """Makes sure that the names in a folder outlast a power cut, where the system can be asked to. Raises
-    OSError if the disk refuses."""
-    if os.name == "nt":
-        return
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FLUSHING:
-            raise
+    return file.with_name(f".kokoma-{mark()}-{secrets.token_hex(8)}.{ending}")
 
 
 def sweep(folder: Path) -> None:
@@ -187,28 +174,18 @@ def _is_left_behind(file: Path) -> bool:
         return False
     if time.time() - found.st_mtime > _LONG_AGO:
         return True
-    if not ours or ours["host"] != _host():
-        return False
-    return not _is_alive(int(ours["process"]))
+    return ours is not None and is_gone(ours["whose"])
 
 
-def _host() -> str:
-    """This computer, in a word that tells nothing about it."""
-    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
-
-
-def _is_alive(process: int) -> bool:
-    """Whether there is such a process here; True where asking would end it."""
-    if os.name == "nt":
-        return True
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        # It is somebody else's.
-        return True
-    return True
+def _differ(files: Sequence[Path]) -> Conflict:
+    named = [str(file) for file in files]
+    return Conflict(
+        "certificates.file_differs",
+        document={"files": named},
+        count=len(named),
+        file=named[0],
+        files=Lines(named),
+    )
 
 
 def _holds(final: Path, waiting: Path) -> bool:
@@ -228,7 +205,7 @@ def _appear(waiting: Path, final: Path) -> None:
             return
         os.link(waiting, final)
     except FileExistsError:
-        raise Conflict("certificates.file_differs", file=str(final)) from None
+        raise _differ([final]) from None
     except OSError:
         # Network drives and sticks know no hard links.
         waiting.replace(final)
@@ -243,7 +220,7 @@ def remove(file: Path, sha256: str) -> bool:
         if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
             return False
         file.unlink()
-        flush(file.parent)
+        flush_folder(file.parent)
     except OSError:
         return False
     return True

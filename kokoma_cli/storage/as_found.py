@@ -1,42 +1,52 @@
 """Keeping a register that cannot be read as it was found."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
 from pathlib import Path
 
-from kokoma_cli.domain.backups import name
 from kokoma_cli.storage import backups
-from kokoma_cli.storage.unfinished import unfinished_in
-
-#: What SQLite puts beside a register, and would apply to whatever bears its name.
-BESIDE = ("-journal", "-wal", "-shm")
+from kokoma_cli.storage.finished import BESIDE, in_turn, take
+from kokoma_cli.storage.unfinished import share_file, unfinished_in
 
 
 def keep_as_found(register: Path, at: str) -> Path:
     """Keeps a register that cannot be read, byte for byte, with what SQLite left beside it, and overwrites
     nothing that was kept before. Raises OSError."""
     folder = backups.folder_ready(register)
-    file: Path | None = None
+    register = Path(os.path.realpath(register))
     # The register last: while it is not there, nobody takes the rest for a backup.
-    for ending in (*BESIDE, ""):
-        source = Path(f"{os.path.realpath(register)}{ending}")
-        if not source.is_file():
-            continue
-        unfinished = unfinished_in(folder, name(at, 0, "replaced").file)
-        try:
-            _write_through(source, unfinished)
-            if file is None:
-                file = _free_name(unfinished, folder, at, ending)
-            if ending:
-                unfinished.replace(file.with_name(file.name + ending))
-            else:
-                backups.seal(unfinished, file, register)
-        finally:
-            with suppress(OSError):
-                unfinished.unlink()
-    assert file is not None
+    there = [each for each in (*BESIDE, "") if Path(f"{register}{each}").is_file()]
+    for file in in_turn(folder, at, 0, "replaced"):
+        with suppress(FileExistsError):
+            _keep(register, there, file)
+            break
     return file
+
+
+def _keep(register: Path, endings: Sequence[str], file: Path) -> None:
+    """All of it under this name, or nothing. Raises OSError, FileExistsError among them."""
+    kept: list[Path] = []
+    try:
+        for ending in endings:
+            unfinished = unfinished_in(file.parent, file.name)
+            target = Path(f"{file}{ending}")
+            try:
+                _write_through(Path(f"{register}{ending}"), unfinished)
+                if ending:
+                    share_file(unfinished, register)
+                    take(unfinished, target)
+                else:
+                    backups.seal(unfinished, target, register, overwriting=False)
+                kept.append(target)
+            finally:
+                with suppress(OSError):
+                    unfinished.unlink()
+    except BaseException:
+        for each in kept:
+            with suppress(OSError):
+                each.unlink()
+        raise
 
 
 def _write_through(source: Path, target: Path) -> None:
@@ -45,22 +55,3 @@ def _write_through(source: Path, target: Path) -> None:
             kept.write(chunk)
         kept.flush()
         os.fsync(kept.fileno())
-
-
-def _free_name(unfinished: Path, folder: Path, at: str, ending: str) -> Path:
-    """A name under which nothing is kept, of this second or of one soon after; it is taken at once for what
-    is in the unfinished file."""
-    moment = datetime.fromisoformat(at)
-    while True:
-        file = folder / name(moment.isoformat(), 0, "replaced").file
-        moment += timedelta(seconds=1)
-        if any(os.path.lexists(f"{file}{each}") for each in ("", *BESIDE)):
-            continue
-        try:
-            os.link(unfinished, f"{file}{ending}")
-        except FileExistsError:
-            continue
-        except OSError:
-            # Network drives and sticks know no hard links.
-            pass
-        return file

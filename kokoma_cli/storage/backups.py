@@ -7,11 +7,12 @@ others read and, but for the moment at which an entry is written, while others w
 import errno
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from kokoma_cli.disk import flush_folder
 from kokoma_cli.domain.backups import (
     ENDING,
     BackupName,
@@ -25,10 +26,12 @@ from kokoma_cli.domain.backups import (
     to_go,
 )
 from kokoma_cli.domain.chain import sha256
+from kokoma_cli.errors import IsALink
+from kokoma_cli.storage.beginning import beginning_of
+from kokoma_cli.storage.finished import BESIDE, CHECKSUM, in_turn, take, writer
 from kokoma_cli.storage.unfinished import opened, share, sweep, unfinished_in, unlink_in
+from kokoma_cli.wording.values import Phrase, cause
 
-#: The checksum of a file, as `sha256sum --check` reads it.
-CHECKSUM = ".sha256"
 #: Bytes from which loading OpenSSL pays, which is several times faster than Python's own code.
 _LARGE = 1_000_000
 
@@ -75,11 +78,24 @@ def keep_before_entry(register: Path, at: str, number: int) -> Path | None:
     """Copies the register as it is after entry `number`, before the next one is written. None for a large one
     that was copied not long ago (see `domain.backups.is_due`): whoever waits for the lock would wait for
     the copy too. Raises OSError or sqlite3.Error."""
-    if is_large(register.stat().st_size):
-        there = (each.name for each in everything(register))
-        if not is_due(there, at):
+    return keep(register, at, number, "entry") if _is_wanted(register, at) else None
+
+
+def keep_after_issue(register: Path, at: str, number: int) -> Path | None:
+    """The same after entry `number`, which gave out numbers of certificates. None also while somebody else
+    writes: before that entry the register is copied as it is now."""
+    try:
+        return keep(register, at, number, "issued") if _is_wanted(register, at) else None
+    except sqlite3.Error as error:
+        if is_of_the_register(error):
             return None
-    return keep(register, at, number, "entry")
+        raise
+
+
+def _is_wanted(register: Path, at: str) -> bool:
+    if not is_large(register.stat().st_size):
+        return True
+    return is_due((each.name for each in everything(register)), at)
 
 
 def keep(
@@ -87,9 +103,12 @@ def keep(
 ) -> Path:
     """Copies the register into its folder of backups, or this one, as it was after entry `number` (None: the
     last one that turns out to be in the copy): nothing that somebody is writing at this moment is in it.
-    Raises OSError or sqlite3.Error."""
+    What was replaced overwrites nothing that was replaced before. Raises OSError or sqlite3.Error."""
     like = None if folder else register
     folder = folder or folder_ready(register)
+    if occasion == "replaced":
+        # Two states that were replaced within a second may end at the same number.
+        return _copied(register, folder, lambda last: in_turn(folder, at, last, occasion), like)[0]
     file, _ = _copied(
         register,
         folder,
@@ -111,7 +130,7 @@ def folder_ready(register: Path) -> Path:
     where it cannot be, also where a link leads elsewhere: what is in a register is not to be carried off."""
     folder = folder_of(register)
     if folder.is_symlink():
-        raise NotADirectoryError(errno.ENOTDIR, "a link", str(folder))
+        raise IsALink(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.mkdir(mode=0o700, exist_ok=True)
     if os.name != "nt":
         # Where there is no register (yet), it is its owner's.
@@ -129,15 +148,22 @@ def copy(register: Path, file: Path) -> int:
 
 
 def _copied(
-    register: Path, folder: Path, named: Callable[[int], Path], like: Path | None = None
+    register: Path,
+    folder: Path,
+    named: Callable[[int], Path | Iterator[Path]],
+    like: Path | None = None,
 ) -> tuple[Path, int]:
-    """`named`: what the copy is called, given the number of the last entry in it. `like`: the register whose
-    rights it has; None: only its owner may read it."""
-    unfinished = unfinished_in(folder, named(0).name)
+    """`named`: what the copy is called, given the number of the last entry in it; or names of which it gets
+    the first that is free. `like`: the register whose rights it has; None: only its owner may read it."""
+    unfinished = unfinished_in(folder, register.name)
     try:
         last = copy_into(register, unfinished)
-        file = named(last)
-        seal(unfinished, file, like)
+        names = named(last)
+        if isinstance(names, Path):
+            file = names
+            seal(unfinished, file, like)
+        else:
+            file = seal_as_first_free(unfinished, names, like)
     except BaseException:
         with suppress(OSError):
             unfinished.unlink()
@@ -150,7 +176,7 @@ def copy_into(register: Path, file: Path, address: str | None = None) -> int:
     entry in it. The register is opened for reading only, in the way that `address` says. Raises
     sqlite3.Error."""
     address = address or f"{register.absolute().as_uri()}?mode=ro"
-    with closing(_reader(address)) as source, closing(_writer(file)) as target:
+    with closing(_reader(address)) as source, closing(writer(file)) as target:
         source.backup(target)
         try:
             (last,) = target.execute("SELECT ifnull(max(id), 0) FROM batches").fetchone()
@@ -179,30 +205,40 @@ def _reader(address: str) -> sqlite3.Connection:
     return db
 
 
-def _writer(file: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(file, isolation_level=None)
-    # Nobody knows this file yet, and it is flushed as a whole.
-    db.execute("PRAGMA journal_mode = OFF")
-    db.execute("PRAGMA synchronous = OFF")
-    return db
+def seal_as_first_free(unfinished: Path, names: Iterator[Path], like: Path | None) -> Path:
+    """Gives a finished file the first of these names that nothing has; otherwise like `seal`."""
+    for file in names:
+        with suppress(FileExistsError):
+            seal(unfinished, file, like, overwriting=False)
+            return file
+    raise FileExistsError
 
 
-def seal(unfinished: Path, file: Path, like: Path | None = None) -> None:
+def seal(
+    unfinished: Path, file: Path, like: Path | None = None, *, overwriting: bool = True
+) -> None:
     """Gives a finished file its name, once it would outlast a power cut, and puts its checksum beside it.
-    `like`: the register that whoever may read it shares; None: only its owner may. Raises OSError."""
+    `like`: the register that whoever may read it shares; None: only its owner may. `overwriting`: False where
+    what has this name is to keep it. Raises OSError."""
     shared = like if os.name != "nt" else None
     with unfinished.open("r+b") as written:
         checksum = _sha256(written.fileno())
         if shared:
             share(written.fileno(), shared)
         os.fsync(written.fileno())
-    beside, fresh = file.with_name(file.name + CHECKSUM), not os.path.lexists(file)
+    beside, fresh = (
+        file.with_name(file.name + CHECKSUM),
+        not (overwriting and os.path.lexists(file)),
+    )
     # At every instant it is right or not there, also after a power cut: a wrong one would speak against a
     # good file.
-    if os.path.lexists(beside):
-        beside.unlink()
-        flush_folder(file.parent)
-    unfinished.replace(file)
+    if overwriting:
+        if os.path.lexists(beside):
+            beside.unlink()
+            flush_folder(file.parent)
+        unfinished.replace(file)
+    else:
+        take(unfinished, file)
     try:
         with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as sums:
             sums.write(f"{checksum}  {file.name}\n".encode())
@@ -218,35 +254,6 @@ def seal(unfinished: Path, file: Path, like: Path | None = None) -> None:
             if fresh:
                 file.unlink()
         raise
-
-
-def appear(db: sqlite3.Connection, file: Path) -> None:
-    """Writes a register that is only in memory so far, whole or not at all, where nothing of this name is.
-    Raises OSError, FileExistsError among them, or sqlite3.Error."""
-    unfinished = unfinished_in(file.parent, f"{file.name}.made")
-    try:
-        with closing(_writer(unfinished)) as target:
-            db.backup(target)
-        with unfinished.open("r+b") as written:
-            os.fsync(written.fileno())
-        try:
-            os.link(unfinished, file)
-        except FileExistsError:
-            raise
-        except OSError:
-            # Network drives and sticks know no hard links; on Windows this overwrites nothing either.
-            if os.path.lexists(file):
-                raise FileExistsError(str(file)) from None
-            unfinished.rename(file)
-        try:
-            flush_folder(file.parent)
-        except OSError:
-            # Nothing is to be there of which nobody can say whether it will be tomorrow.
-            file.unlink()
-            raise
-    finally:
-        with suppress(OSError):
-            unfinished.unlink()
 
 
 def checksum_of(file: Path) -> str:
@@ -275,26 +282,6 @@ def _sha256(descriptor: int) -> str:
     return str(total.hexdigest())
 
 
-def flush_folder(folder: Path) -> None:
-    """Makes sure that names in a folder outlast a power cut, where the system can be asked to. Raises OSError
-    if the disk refuses."""
-    if os.name == "nt":
-        return
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FLUSHING:
-            raise
-
-
-#: What file systems say that cannot flush a folder, or not for everybody.
-_NO_FLUSHING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM, errno.EISDIR}
-
-
 def rotation(db: sqlite3.Connection) -> Rotation:
     """How long backups are kept, as it is set; what cannot be read counts as not set."""
     row = db.execute(
@@ -312,10 +299,10 @@ def rotate(register: Path, kept: Rotation) -> None:
     folder = folder_of(register)
     with suppress(OSError, sqlite3.Error), opened(folder) as place:
         going = to_go(((each.name, each.size) for each in _in(place, folder)), kept)
-        began = beginning(register) if going else None
+        began = beginning_of(register) if going else None
         for backup in going:
             with suppress(OSError, sqlite3.Error):
-                if began is not None and beginning(folder / backup.file, finished=True) == began:
+                if began and began.is_of(beginning_of(folder / backup.file, finished=True)):
                     unlink_in(place, backup.file)
                     unlink_in(place, backup.file + CHECKSUM)
         sweep(place)
@@ -324,21 +311,17 @@ def rotate(register: Path, kept: Rotation) -> None:
         sweep(place)
 
 
-def beginning(register: Path, *, finished: bool = False) -> str | None:
-    """When a register was begun, by which its copies are told from those of others. `finished`: a copy, to
-    which nobody writes. Raises sqlite3.Error."""
-    address = f"{register.absolute().as_uri()}?mode=ro{'&immutable=1' if finished else ''}"
-    with closing(sqlite3.connect(address, uri=True)) as db:
-        row = db.execute("SELECT at FROM batches WHERE id = 1").fetchone()
-    return str(row[0]) if row else None
-
-
 def remove(file: Path) -> None:
     """Deletes a backup, its checksum, and what was kept beside one that could not be read. Raises OSError if
     it stays."""
     file.unlink(missing_ok=True)
-    for ending in (CHECKSUM, "-journal", "-wal", "-shm"):
+    for ending in (CHECKSUM, *BESIDE):
         file.with_name(file.name + ending).unlink(missing_ok=True)
+
+
+def why_not(error: OSError | sqlite3.Error) -> Phrase:
+    """Why a copy could not be made; of what SQLite refuses where it was to be, the disk is full."""
+    return cause(error) if isinstance(error, OSError) else Phrase("causes.disk_full")
 
 
 def is_of_the_register(error: sqlite3.Error) -> bool:

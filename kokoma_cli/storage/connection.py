@@ -16,8 +16,9 @@ TELL_AFTER_SECONDS = 1.0
 Waiting = Callable[[Holder | None], None]
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Opens a file that is there. Raises sqlite3.Error."""
+def connect(path: Path, waiting: Waiting | None = None) -> sqlite3.Connection:
+    """Opens a file that is there. `waiting` is called when somebody else lets nobody in for longer than a
+    moment. Raises sqlite3.Error."""
     # mode=rw: a mistyped name must not become a new, empty file.
     db = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
@@ -26,7 +27,7 @@ def connect(path: Path) -> sqlite3.Connection:
         timeout=PATIENCE_SECONDS,
     )
     try:
-        _prepare(db)
+        _prepare(db, path, waiting)
     except UnicodeDecodeError as error:
         db.close()
         # SQLite names what is damaged, in letters that are damaged too.
@@ -37,13 +38,14 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def _prepare(db: sqlite3.Connection) -> None:
+def _prepare(db: sqlite3.Connection, path: Path, waiting: Waiting | None) -> None:
     for limit, most in _LIMITS.items():
         db.setlimit(limit, most)
     # A file may come from anywhere (https://sqlite.org/security.html).
     db.execute("PRAGMA cell_size_check = ON")
     db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA synchronous = EXTRA")
+    # The first one for which the file is read.
+    patiently(db, "PRAGMA synchronous = EXTRA", path, waiting)
     # Nothing of anybody in temporary files, and nothing of an entry in the register before it is whole:
     # until then the register can be copied as it was.
     db.execute("PRAGMA temp_store = MEMORY")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from kokoma_cli.domain.backups import BackupName, read_name
 from kokoma_cli.domain.participants import NAMELESS
-from kokoma_cli.storage.backups import beginning, folder_of
+from kokoma_cli.storage.backups import folder_of
+from kokoma_cli.storage.beginning import beginning, beginning_of
 from kokoma_cli.storage.schema import APPLICATION_ID
 
 #: Where the header of an SQLite file says whose it is (https://sqlite.org/fileformat.html).
@@ -45,16 +46,44 @@ def together(some: Iterable[Wanted]) -> Wanted | None:
     return Wanted(*(frozenset().union(*each) for each in zip(*some, strict=True))) if some else None
 
 
-def holding(register: Path, wanted: Wanted) -> list[Copy]:
-    """The copies that hold one of these names or people."""
+class Found(NamedTuple):
+    """What was found below a register's folder."""
+
+    holding: tuple[Copy, ...] = ()
+    #: The copies that hold one of the names or people.
+    unreadable: tuple[Path, ...] = ()
+    #: Files and folders that cannot be read, and registers that are damaged: nobody knows what they hold.
+
+    @property
+    def strays(self) -> tuple[Path, ...]:
+        """Those that hold one and are no backups that kokoma made."""
+        return tuple(copy.file for copy in self.holding if copy.name is None)
+
+
+def holding(register: Path, wanted: Wanted) -> Found:
+    """The copies that hold one of these names or people, and what may be one."""
     register = register.absolute()
-    return [copy for copy in _there(register) if _holds(copy.file, register, wanted)]
+    found: list[Copy] = []
+    unreadable: list[Path] = []
+    for copy in _there(register, unreadable):
+        holds = _holds(copy.file, register, wanted)
+        if holds:
+            found.append(copy)
+        elif holds is None:
+            unreadable.append(copy.file)
+    return Found(tuple(found), tuple(unreadable))
 
 
-def _there(register: Path) -> Iterator[Copy]:
-    """Every file below the register's folder, where somebody may have put a copy."""
+def _there(register: Path, unreadable: list[Path]) -> Iterator[Copy]:
+    """Every file below the register's folder, where somebody may have put a copy. Folders that nobody can
+    look into are added to `unreadable`."""
     backups = folder_of(register)
-    for folder, inner, names in os.walk(register.parent):
+
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            unreadable.append(Path(error.filename))
+
+    for folder, inner, names in os.walk(register.parent, onerror=note):
         inner.sort()
         for name in sorted(names):
             file = Path(folder, name)
@@ -62,7 +91,8 @@ def _there(register: Path) -> Iterator[Copy]:
                 yield Copy(file, read_name(name) if file.parent == backups else None)
 
 
-def _holds(file: Path, register: Path, wanted: Wanted) -> bool:
+def _holds(file: Path, register: Path, wanted: Wanted) -> bool | None:
+    """None where that cannot be told."""
     try:
         if file.samefile(register):
             return False
@@ -70,39 +100,32 @@ def _holds(file: Path, register: Path, wanted: Wanted) -> bool:
             if opened.read(_MARK.stop)[_MARK] != APPLICATION_ID.to_bytes(4):
                 return False
         content = file.read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return False
+    except OSError:
+        return None
     if any(name.encode() in content for name in wanted.names):
         return True
+    nameless = {(id_, NAMELESS) for id_ in wanted.people}
     try:
         # Nobody writes to a copy; and looking at one must leave nothing beside it.
         address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True)) as db:
             return _began_like(db, register) and (
-                _has(db, wanted.people)
-                or _has_more(db, wanted.reduced)
-                or _has_otherwise(db, wanted.otherwise)
+                _has(db, nameless | wanted.otherwise) or has_more(db, wanted.reduced)
             )
     except sqlite3.Error:
-        return False
+        return None
 
 
 def _began_like(db: sqlite3.Connection, register: Path) -> bool:
     """True for a copy of this register: numbers of people mean nothing in another one."""
-    row = db.execute("SELECT at FROM batches WHERE id = 1").fetchone()
-    return (str(row[0]) if row else None) == beginning(register)
+    began = beginning(db)
+    return began is not None and began.is_of(beginning_of(register))
 
 
-def _has(db: sqlite3.Connection, people: Iterable[int]) -> bool:
-    return any(
-        db.execute(
-            "SELECT 1 FROM participants WHERE id = ? AND name <> ?", (id_, NAMELESS)
-        ).fetchone()
-        for id_ in people
-    )
-
-
-def _has_otherwise(db: sqlite3.Connection, people: Iterable[tuple[int, str]]) -> bool:
+def _has(db: sqlite3.Connection, people: Iterable[tuple[int, str]]) -> bool:
+    """True if one of these people is called, or was, otherwise than by this name."""
     return any(
         db.execute(
             "SELECT 1 FROM participants WHERE id = ?1 AND name <> ?2 UNION ALL"
@@ -114,7 +137,7 @@ def _has_otherwise(db: sqlite3.Connection, people: Iterable[tuple[int, str]]) ->
     )
 
 
-def _has_more(db: sqlite3.Connection, people: frozenset[int]) -> bool:
+def has_more(db: sqlite3.Connection, people: frozenset[int]) -> bool:
     """True if one of these people is known by more than her name and her certificates."""
     hers = f"IN ({','.join(map(str, sorted(people)))})"
     enrolled = f"enrolment_id IN (SELECT id FROM enrolments WHERE participant_id {hers})"

@@ -1,5 +1,6 @@
 """Courses and their days in the register."""
 
+import datetime
 import sqlite3
 from collections import defaultdict
 
@@ -35,6 +36,18 @@ def of_cohort(db: sqlite3.Connection, cohort_id: int) -> tuple[Course, ...]:
             (cohort_id,),
         )
     )
+
+
+def changed_on(db: sqlite3.Connection, course: Course) -> datetime.date | None:
+    """The day on which a course or one of its days was entered or last changed; None if the journal no longer
+    has it."""
+    (at,) = db.execute(
+        "SELECT max(at) FROM batches JOIN changes ON batches.id = batch_id"
+        " WHERE (table_name = 'courses' AND row_id = ?)"
+        " OR (table_name = 'sessions' AND row_id IN (SELECT id FROM sessions WHERE course_id = ?))",
+        (course.id, course.id),
+    ).fetchone()
+    return datetime.date.fromisoformat(at[:10]) if at else None
 
 
 def add(db: sqlite3.Connection, cohort_id: int, course: Course) -> int:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 from typing import NamedTuple
 
 from kokoma_cli.errors import (
@@ -25,13 +25,11 @@ from kokoma_cli.errors import (
 )
 from kokoma_cli.storage import backups, chain, connection
 from kokoma_cli.storage.connection import Waiting, connect, explained, is_busy, patiently
-from kokoma_cli.storage.gone import lost
+from kokoma_cli.storage.finished import appear
 from kokoma_cli.storage.holder import noted
 from kokoma_cli.storage.schema import APPLICATION_ID, SCHEMA
 from kokoma_cli.storage.updating import bring_up_to_date, build, refuse_deviations
-from kokoma_cli.wording.values import Phrase, cause
-
-DEFAULT_NAME = "kokoma.db"
+from kokoma_cli.wording.values import cause
 
 
 class Origin(NamedTuple):
@@ -46,6 +44,12 @@ class Origin(NamedTuple):
     #: The command without what was typed behind it: `kokoma participant add`.
     reason: str | None = None
     #: Why, if somebody said so.
+
+
+#: Whether an entry changed anything, and whether it gave out numbers.
+_CHANGED = """
+SELECT count(*), ifnull(max(table_name = 'certificates' AND old IS NULL AND new IS NOT NULL), 0)
+FROM changes WHERE batch_id = ?"""
 
 
 class Register:
@@ -104,9 +108,7 @@ class Register:
                     ).lastrowid
                     assert batch is not None
                     yield self.db
-                    changed = self.db.execute(
-                        "SELECT 1 FROM changes WHERE batch_id = ?", (batch,)
-                    ).fetchone()
+                    changed, issuing = self.db.execute(_CHANGED, (batch,)).fetchone()
                     if origin.dry_run or not (changed or tell_anyway):
                         self._roll_back()
                         return
@@ -117,6 +119,8 @@ class Register:
                         self._back_up(origin.at, batch - 1)
                     self._write(batch)
                 if copying:
+                    if issuing:
+                        self._back_up_after(origin.at, batch)
                     # Not before: an entry that was refused must push out no copy.
                     backups.rotate(self.path, rotation)
             finally:
@@ -130,13 +134,20 @@ class Register:
         self.backup = self.not_backed_up = None
         try:
             self.backup = backups.keep_before_entry(self.path, at, number)
-        except OSError as error:
-            self.not_backed_up = Unusable("backups.not_made", cause=cause(error))
-        except sqlite3.OperationalError as error:
-            # The copy's disk may be full; what is wrong with the register itself is no matter of copies.
-            if backups.is_of_the_register(error):
+        except (OSError, sqlite3.OperationalError) as error:
+            # What is wrong with the register itself is no matter of copies.
+            if isinstance(error, sqlite3.Error) and backups.is_of_the_register(error):
                 raise
-            self.not_backed_up = Unusable("backups.not_made", cause=Phrase("causes.disk_full"))
+            self.not_backed_up = Unusable("backups.not_made", cause=backups.why_not(error))
+
+    def _back_up_after(self, at: str, number: int) -> None:
+        """Copies the register as it is after an entry that gave out numbers. The entry stands, whatever
+        becomes of the copy."""
+        try:
+            backups.keep_after_issue(self.path, at, number)
+        except (OSError, sqlite3.Error) as error:
+            refused = Unusable("backups.not_made_after", cause=backups.why_not(error))
+            self.not_backed_up = self.not_backed_up or refused
 
     @contextmanager
     def noting(self) -> Iterator[sqlite3.Connection]:
@@ -226,27 +237,6 @@ class Register:
         self.db.close()
 
 
-def locate(named: Path | None, folder: Path) -> Path:
-    """The register to use: the one named, else `kokoma.db` in this folder or one above.
-
-    Raises NotFound, naming what to do, if there is none: to bring it back, where backups of it are.
-    """
-    if named is not None:
-        try:
-            if S_ISDIR(named.stat().st_mode):
-                named = named / DEFAULT_NAME
-                named.stat()
-        except (FileNotFoundError, NotADirectoryError):
-            raise lost(named) or NotFound("register.not_there", file=str(named)) from None
-        return named
-    candidates = [place / DEFAULT_NAME for place in (folder, *folder.parents)]
-    for candidate in candidates:
-        if candidate.is_file():
-            return candidate
-    nothing = NotFound("register.none_here", name=DEFAULT_NAME)
-    raise next(filter(None, map(lost, candidates)), nothing)
-
-
 def open_register(path: Path, waiting: Waiting | None = None) -> Register:
     """Opens a register, bringing an older one up to date after keeping a copy of it.
 
@@ -256,7 +246,7 @@ def open_register(path: Path, waiting: Waiting | None = None) -> Register:
     """
     with explained(path):
         _expect_a_file(path)
-        db = connect(path)
+        db = connect(path, waiting)
         try:
             (application,) = patiently(db, "PRAGMA application_id", path, waiting).fetchone()
             if application != APPLICATION_ID:
@@ -296,7 +286,7 @@ def new_register(path: Path, *, dry_run: bool = False) -> Iterator[Register]:
         if dry_run:
             return
         try:
-            backups.appear(db, path)
+            appear(db, path)
         except FileExistsError:
             raise Conflict("register.exists", file=str(path)) from None
         except OSError as error:

@@ -12,8 +12,8 @@ from kokoma_cli.storage.rows import day_or_none, stored
 
 def duties(db: sqlite3.Connection, cohort_ids: Collection[int] | None = None) -> list[Duty]:
     """What has to be kept of these cohorts, or of all; of one without certificates there are none to keep.
-    No period begins before the last course day; certificates that were issued later are kept from then
-    on."""
+    No period begins before the last course day, nor, where no course has a date, before somebody was last
+    entered; certificates that were issued later are kept from then on."""
     found = []
     for cohort, name in cohorts.names(db).items():
         if cohort_ids is not None and cohort not in cohort_ids:
@@ -24,7 +24,7 @@ def duties(db: sqlite3.Connection, cohort_ids: Collection[int] | None = None) ->
             return chosen.get(key, BY_KEY[key].default)
 
         begins = day_or_none(value("retention_from"))
-        if begins and (last_day := _last_day(db, cohort)):
+        if begins and (last_day := _last_day(db, cohort) or _last_entered(db, cohort)):
             # A report that was handed in before the last course day was not the final one.
             begins = max(begins, last_day)
         years: dict[Records, int] = {
@@ -51,6 +51,21 @@ def _last_day(db: sqlite3.Connection, cohort_id: int) -> date | None:
         (cohort_id,),
     ).fetchone()
     return day_or_none(day)
+
+
+def _last_entered(db: sqlite3.Connection, cohort_id: int) -> date | None:
+    """The last day on which somebody was entered in a cohort, or that she was there. What was corrected later
+    says nothing of when it took place."""
+    (at,) = db.execute(
+        "SELECT max(at) FROM batches JOIN changes ON batch_id = batches.id"
+        " WHERE old IS NULL AND new IS NOT NULL AND ("
+        " (table_name = 'enrolments' AND json_extract(new, '$.cohort_id') = ?1)"
+        " OR (table_name = 'attendance' AND json_extract(new, '$.session_id') IN"
+        " (SELECT sessions.id FROM sessions JOIN courses ON courses.id = course_id"
+        " WHERE cohort_id = ?1)))",
+        (cohort_id,),
+    ).fetchone()
+    return date.fromisoformat(at[:10]) if at else None
 
 
 def duties_for(db: sqlite3.Connection, participant_id: int) -> list[Duty]:

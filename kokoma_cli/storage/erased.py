@@ -23,15 +23,29 @@ def coming_back(db: sqlite3.Connection, other: sqlite3.Connection) -> dict[int, 
         # Whoever was merged into her before is she.
         for each in {number, *former_names.traces(other, number, name).people}:
             days.setdefault(each, day)
+    if not days:
+        return {}
     entered = dict(
         db.execute(
             "SELECT row_id, min(batch_id) FROM changes WHERE table_name = 'participants'"
             " AND old IS NULL AND new IS NOT NULL GROUP BY row_id"
         )
     )
+    # Where her words were taken out, an empty place tells in which entry they stood.
+    there: dict[int, set[int]] = {}
+    for batch, table, row in other.execute("SELECT batch_id, table_name, row_id FROM changes"):
+        people = there.setdefault(batch, set())
+        if table == "participants":
+            people.add(row)
+
+    def is_she(number: int) -> bool:
+        """Whether both got this number in the same entry; who was entered since has it by chance."""
+        entry = entered.get(number, 0)
+        # Of an entry that an earlier kokoma took out whole nothing is left.
+        return entry <= common and number in there.get(entry, {number})
+
     named = db.execute("SELECT id FROM participants WHERE erased_on IS NULL ORDER BY id").fetchall()
-    # What was entered since has this number by chance.
-    return {id_: days[id_] for (id_,) in named if id_ in days and entered.get(id_, 0) <= common}
+    return {id_: days[id_] for (id_,) in named if id_ in days and is_she(id_)}
 
 
 def coming_back_at_best(db: sqlite3.Connection, other: sqlite3.Connection) -> dict[int, str]:

@@ -20,7 +20,9 @@ TELLING = ("email", "salutation", "pronunciation", "sort_key")
 
 
 #: Tables of which every row is about somebody.
-_OF_PEOPLE = frozenset(("participants", "enrolments", "attendance", "certificates", "duplicates"))
+_OF_PEOPLE = frozenset(
+    ("participants", "enrolments", "attendance", "certificates", "duplicates", "aliases")
+)
 
 
 class Traces(NamedTuple):
@@ -129,6 +131,9 @@ def scrub(
         )
         if (old, new) == entry.images:
             continue
+        if old == {} and new:
+            # What stands there now began here, as far as anybody is to know.
+            old = None
         if {} in (old, new) or (old == new and entry.images[0] != entry.images[1]):
             # Half a change would tell something else.
             redactions.rewrite(db, entry.id, None, None)

@@ -9,6 +9,8 @@ NOTES = {
     "certificates": ("reason", "exception_reason", "exception_by"),
     "attendance": ("note",),
     "participants": ("organisation", "municipality", "target_group"),
+    "disposals": ("answer",),
+    "lost_numbers": ("note",),
 }
 #: What is printed or shown to others: the office decides what becomes of it.
 SHOWN = {
@@ -16,6 +18,8 @@ SHOWN = {
     "sessions": ("place",),
     "cohorts": ("name",),
     "series": ("title", "title_en"),
+    "categories": ("name", "plural", "dative_plural", "name_en", "plural_en"),
+    "layouts": ("headings", "columns"),
     "settings": ("value",),
 }
 
@@ -69,6 +73,11 @@ _PLACES = {
     " JOIN courses ON courses.id = course_id WHERE sessions.id = ?",
     "cohorts": "SELECT '', '', 0, '', name, '' FROM cohorts WHERE id = ?",
     "series": "SELECT '', '', 0, '', title, '' FROM series WHERE id = ?",
+    "categories": "SELECT '', '', 0, code, '', '' FROM categories WHERE id = ?",
+    "layouts": "SELECT '', '', 0, '', '', '' FROM layouts WHERE id = ?",
+    "disposals": "SELECT '', '', 0, '', cohorts.name, '' FROM disposals"
+    " JOIN cohorts ON cohorts.id = cohort_id WHERE disposals.id = ?",
+    "lost_numbers": "SELECT number, '', 0, '', '', '' FROM lost_numbers WHERE id = ?",
     "settings": "SELECT '', '', 0, '', '', key FROM settings WHERE id = ?",
 }
 

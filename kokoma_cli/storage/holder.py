@@ -12,7 +12,9 @@ from pathlib import Path
 from stat import S_IMODE, S_ISREG
 from time import time
 from typing import NamedTuple
-from zlib import crc32
+
+from kokoma_cli.disk import host as this_host
+from kokoma_cli.disk import is_alive
 
 #: A note is as short as this, whoever wrote it.
 _LONGEST = 2000
@@ -49,7 +51,7 @@ def noted(register: Path, user: str, since: str, command: str) -> Iterator[None]
     """Notes who writes until the end of the block; to be called by whoever has the lock. Where no note can
     be written, nothing is missing but a word to others."""
     note = note_of(register)
-    lines = (user, _host(), str(os.getpid()), since, command)
+    lines = (user, this_host(), str(os.getpid()), since, command)
     content = "\n".join(" ".join(line.split())[:_LONGEST_LINE] for line in lines)
     written = content.encode("utf-8", "replace")
     with suppress(OSError):
@@ -75,8 +77,8 @@ def holder(register: Path) -> Holder | None:
         return None
     if not _is_verb(command):
         return None
-    if host == _host() and os.name != "nt":
-        return found if _is_alive(found.process) else None
+    if host == this_host() and os.name != "nt":
+        return found if is_alive(found.process) else None
     # Nobody can tell from here; but no entry takes hours, and clocks differ by minutes.
     return found if abs(age) < _LONG else None
 
@@ -129,42 +131,3 @@ def _read(note: Path) -> bytes:
         return b""
     finally:
         os.close(descriptor)
-
-
-def mark() -> str:
-    """This computer and this process, for the name of a file; it tells nothing about them."""
-    return f"{crc32(_host().encode()):08x}-{os.getpid()}"
-
-
-def is_gone(mark_of: str) -> bool:
-    """True if the process with this mark was one of this computer and is none any more."""
-    process = mark_of.partition("-")[2]
-    return is_ours(mark_of) and process.isdecimal() and not _is_alive(int(process))
-
-
-def is_ours(mark_of: str) -> bool:
-    """True if this mark is that of a process of this computer."""
-    return mark_of.partition("-")[0] == f"{crc32(_host().encode()):08x}"
-
-
-def _host() -> str:
-    # platform.node() loads half a dozen modules for the same.
-    if os.name == "nt":
-        return os.environ.get("COMPUTERNAME", "")
-    return os.uname().nodename
-
-
-def _is_alive(process: int) -> bool:
-    """True if there is such a process, and where asking would end it."""
-    if os.name == "nt":
-        return True
-    if process <= 0:
-        # These stand for whole groups of processes.
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True

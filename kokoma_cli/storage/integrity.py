@@ -63,6 +63,9 @@ def disagreements(db: sqlite3.Connection) -> Iterator[Disagreement]:
         for row_id, (batch, new, blank) in told.items():
             row = rows.pop(row_id, None)
             if blank:
+                # What is forgotten whole is not there any more either.
+                if row is not None:
+                    yield Disagreement(table, row_id, "unknown", (), batch)
                 continue
             if (row is None) != (new is None):
                 fault: Literal["gone", "unknown"] = "gone" if row is None else "unknown"
@@ -74,13 +77,7 @@ def disagreements(db: sqlite3.Connection) -> Iterator[Disagreement]:
                 if other:
                     yield Disagreement(table, row_id, "changed", other, batch)
         for row_id in rows:
-            if table not in _ONCE_UNTOLD or row_id > min(told, default=row_id):
-                yield Disagreement(table, row_id, "unknown")
-
-
-#: Tables that the journal did not watch before schema 5: of their older rows it knows nothing. All are
-#: older than those it knows, for no id is used twice.
-_ONCE_UNTOLD = frozenset({"duplicates"})
+            yield Disagreement(table, row_id, "unknown")
 
 
 #: For each row of a table the last image the journal has of it, and whether it has none any more. What was
@@ -138,7 +135,7 @@ class Restore(NamedTuple):
 def restores(db: sqlite3.Connection) -> list[Restore]:
     """All of them that the journal tells of."""
     return [
-        Restore(number, at, frozenset(_HASH.findall(reason)))
+        Restore(number, at, frozenset(hash_.replace(" ", "") for hash_ in _HASH.findall(reason)))
         for number, at, command, reason in db.execute(
             "SELECT id, at, command, ifnull(reason, '') FROM batches WHERE open IS NULL ORDER BY id"
         )
@@ -146,4 +143,5 @@ def restores(db: sqlite3.Connection) -> list[Restore]:
     ]
 
 
-_HASH = re.compile(r"\b[0-9a-f]{64}\b")
+#: In groups, as people read it; earlier in one piece.
+_HASH = re.compile(r"\b(?:[0-9a-f]{64}|[0-9a-f]{8}(?: [0-9a-f]{8}){7})\b")

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from kokoma_cli.domain.journal import Batch, Change, Row
+from kokoma_cli.domain.journal import Batch, Change, Row, reason_and_account
 from kokoma_cli.storage.journal_search import Subject, condition, ever
 from kokoma_cli.storage.rows import insert, update
 from kokoma_cli.storage.schema import JOURNALED
@@ -31,6 +31,11 @@ def batch(db: sqlite3.Connection, number: int) -> Batch | None:
     """One entry."""
     found = _read(db, f"{_BATCHES} AND id = :number", {"number": number})
     return found[0] if found else None
+
+
+def batches_from(db: sqlite3.Connection, number: int) -> list[Batch]:
+    """This entry and all after it, newest first."""
+    return _read(db, f"{_BATCHES} AND id >= :number ORDER BY id DESC", {"number": number})
 
 
 def is_gone(db: sqlite3.Connection, number: int) -> bool:
@@ -250,8 +255,20 @@ def orphans(db: sqlite3.Connection) -> list[Orphan]:
 def _read(db: sqlite3.Connection, query: str, values: Mapping[str, object]) -> list[Batch]:
     gone = _undone_by(db)
     return [
-        Batch(number, at, user, command, undoes, gone.get(number), bool(sealed), reason, hash_)
-        for number, at, user, command, undoes, sealed, reason, hash_ in db.execute(query, values)
+        Batch(
+            number,
+            at,
+            user,
+            command,
+            undoes,
+            gone.get(number),
+            bool(sealed),
+            reason,
+            hash_,
+            account,
+        )
+        for number, at, user, command, undoes, sealed, stored, hash_ in db.execute(query, values)
+        for reason, account in (reason_and_account(stored),)
     ]
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 from kokoma_cli.domain.lost_numbers import LostNumber
+from kokoma_cli.domain.participants import NAMELESS
 from kokoma_cli.storage.rows import day_or_none, insert, stored
 
 _COLUMNS = "number, year, sequence, lost_on, issued_on, kind, sha256"
@@ -89,6 +90,23 @@ def salvaged(db: sqlite3.Connection, today: date) -> list[LostNumber]:
                             found.append(_read(*row))
     return found
 
+
+def whose(db: sqlite3.Connection) -> dict[str, tuple[int, str]]:
+    """By number, whose certificates a register holds, as far as it can be read: id and printed name.
+    Nothing is raised; whoever was erased there has no name."""
+    found: dict[str, tuple[int, str]] = {}
+    with suppress(sqlite3.Error, UnicodeDecodeError):
+        if all(db.execute(_IS_TABLE, (table,)).fetchone() for table in _NAMED):
+            for number, person, name in db.execute(
+                "SELECT number, participant_id, certificates.name FROM certificates NOT INDEXED"
+                " JOIN enrolments ON enrolments.id = enrolment_id ORDER BY certificates.id"
+            ):
+                if isinstance(name, str) and isinstance(number, str) and name != NAMELESS:
+                    found[number] = (int(person), name[:_LONGEST])
+    return found
+
+
+_NAMED = ("certificates", "enrolments")
 
 _IS_TABLE = (
     "SELECT 1 FROM sqlite_schema WHERE name = ? AND type = 'table' AND sql LIKE 'CREATE TABLE%'"

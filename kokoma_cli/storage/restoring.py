@@ -9,17 +9,20 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from kokoma_cli.disk import flush_folder
 from kokoma_cli.errors import Conflict, NotFound, Unusable
 from kokoma_cli.storage import backups, chain, untouched
-from kokoma_cli.storage.as_found import BESIDE
+from kokoma_cli.storage.beginning import beginning, chained_on
 from kokoma_cli.storage.connection import connect, explained
+from kokoma_cli.storage.finished import BESIDE, take
 from kokoma_cli.storage.integrity import damages, dangling
 from kokoma_cli.storage.schema import APPLICATION_ID, SCHEMA
 from kokoma_cli.storage.structure import deviations
-from kokoma_cli.storage.unfinished import unfinished_in
+from kokoma_cli.storage.unfinished import share_file, unfinished_in
 from kokoma_cli.storage.updating import bring_up_to_date
 from kokoma_cli.wording.values import cause
 
@@ -50,8 +53,11 @@ def staged(backup: Path, register: Path) -> Iterator[Staged]:
     folder = _folder(register)
     copy: Path | None = None
     try:
-        copy = unfinished_in(folder, f"{register.stem}_restore.db")
-        with _read_from(backup):
+        try:
+            copy = unfinished_in(folder, f"{register.stem}_restore.db")
+        except OSError as error:
+            raise _cannot_keep(folder, error) from None
+        with _read_from(backup, register):
             backups.copy_into(backup, copy, untouched.address(backup))
             db = connect(copy)
             with closing(db):
@@ -80,7 +86,11 @@ def _folder(register: Path) -> Path:
     except FileNotFoundError:
         raise NotFound("register.no_folder", folder=str(register.parent)) from None
     except OSError as error:
-        raise Unusable("backups.cannot_keep", folder=str(folder), cause=cause(error)) from None
+        raise _cannot_keep(folder, error) from None
+
+
+def _cannot_keep(folder: Path, error: OSError) -> Unusable:
+    return Unusable("backups.cannot_keep", folder=str(folder), cause=cause(error))
 
 
 def _expect_a_backup(backup: Path, register: Path) -> None:
@@ -137,13 +147,16 @@ _CAUSES = {
 
 
 @contextmanager
-def _read_from(backup: Path) -> Iterator[None]:
+def _read_from(backup: Path, register: Path) -> Iterator[None]:
     """Says what is wrong with a backup; of the rest `explained` knows."""
     with explained(backup):
         try:
             yield
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorname", "")
+            if code.startswith("SQLITE_FULL"):
+                # Written is only beside the register.
+                raise Unusable("register.disk_full", file=str(register)) from error
             for known, key in _CAUSES.items():
                 if code.startswith(known):
                     raise Unusable(key, file=str(backup)) from error
@@ -151,20 +164,52 @@ def _read_from(backup: Path) -> Iterator[None]:
 
 
 def fork(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
-    """The number of the last entry up to which two registers have the same history; 0 if none."""
-    mine, theirs = (
-        db.execute(
+    """The number of the last entry up to which two registers have the same history; 0 if none, as they are
+    not copies of one."""
+    ours = beginning(one)
+    if ours is None or not ours.is_of(beginning(other)):
+        return 0
+    last = 0
+    for mine, theirs in zip(_told(one), _told(other), strict=False):
+        if mine.number != theirs.number:
+            break
+        if mine.hash == theirs.hash:
+            last = mine.number
+        # Registers that were brought up to date separately are chained differently up to there.
+        elif not (mine.is_chained_later and theirs.is_chained_later):
+            break
+        elif mine.at == theirs.at:
+            last = mine.number
+        elif not (mine.is_gone or theirs.is_gone):
+            break
+        # What an earlier kokoma took out whole tells nothing; what comes after it may.
+    return last
+
+
+class _Told(NamedTuple):
+    """What an entry is told by."""
+
+    number: int
+    hash: str
+    at: str
+    is_gone: bool
+    is_chained_later: bool
+    #: Whether it was there before it was chained.
+
+
+def _told(db: sqlite3.Connection) -> list[_Told]:
+    chained = chained_on(db)
+    return [
+        _Told(number, hash_, at, bool(gone), chained is not None and _is_before(at, chained))
+        for number, hash_, at, gone in db.execute(
             "SELECT id, hash, at, gone FROM batches WHERE open IS NULL ORDER BY id"
         ).fetchall()
-        for db in (one, other)
-    )
-    last = 0
-    for (number, hash_, at, gone), (number2, hash2, at2, gone2) in zip(mine, theirs, strict=False):
-        # Registers that were brought up to date separately are chained differently.
-        if number != number2 or not (hash_ == hash2 or at == at2 or gone or gone2):
-            break
-        last = int(number)
-    return last
+    ]
+
+
+def _is_before(at: str, chained: datetime) -> bool:
+    """Whether an entry is older than the chain; one of which not even the day is left can only be that."""
+    return not at or datetime.fromisoformat(at).astimezone() < chained
 
 
 def is_database(register: Path) -> bool:
@@ -269,32 +314,30 @@ def _replace(copy: Path, register: Path) -> None:
     """
     try:
         real = Path(os.path.realpath(register))
-        copy.chmod(stat.S_IMODE(real.stat().st_mode))
+        share_file(copy, real)
         _flush(copy)
         for ending in BESIDE:
             Path(f"{real}{ending}").unlink(missing_ok=True)
-        backups.flush_folder(real.parent)
+        flush_folder(real.parent)
         copy.replace(real)
-        backups.flush_folder(real.parent)
+        flush_folder(real.parent)
     except OSError as error:
         raise Unusable("backups.not_replaced", file=str(register), cause=cause(error)) from None
 
 
 def _appear(copy: Path, register: Path) -> None:
-    """Where there is no register, one that somebody makes at this moment is not overwritten."""
+    """Where there is no register, one that somebody makes at this moment is not overwritten. It is for those
+    who shared the one that was there, as their folder of backups tells."""
     try:
+        share_file(copy, copy.parent)
         _flush(copy)
         for ending in BESIDE:
             register.with_name(register.name + ending).unlink(missing_ok=True)
-        backups.flush_folder(register.parent)
-        try:
-            os.link(copy, register)
-        except FileExistsError:
-            raise Conflict("backups.moved_on", file=str(register)) from None
-        except OSError:
-            # Network drives and sticks know no hard links.
-            copy.replace(register)
-        backups.flush_folder(register.parent)
+        flush_folder(register.parent)
+        take(copy, register)
+        flush_folder(register.parent)
+    except FileExistsError:
+        raise Conflict("backups.moved_on", file=str(register)) from None
     except OSError as error:
         raise Unusable("backups.not_replaced", file=str(register), cause=cause(error)) from None
 

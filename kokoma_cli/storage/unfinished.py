@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from stat import S_IMODE, S_ISDIR
+from stat import S_IMODE, S_ISDIR, S_ISGID
 from time import time
 
-from kokoma_cli.storage.holder import is_gone, is_ours, mark
+from kokoma_cli.disk import is_gone, is_ours, mark
 
 _ENDING = ".part"
 #: After so many seconds nobody is at work on it any more, on whatever computer.
@@ -45,9 +45,10 @@ def opened(folder: Path) -> Iterator[int | Path]:
         os.close(descriptor)
 
 
-def share(descriptor: int, register: Path) -> None:
-    """Gives an open file or folder of ours to those who may read and write the register, to nobody else."""
-    theirs, ours = register.stat(), os.fstat(descriptor)
+def share(descriptor: int, like: Path) -> None:
+    """Gives an open file or folder of ours to those who may read and write the register, or what else it is
+    to be `like`, to nobody else. Its owner and its group are kept where the system lets us."""
+    theirs, ours = like.stat(), os.fstat(descriptor)
     if ours.st_uid != os.geteuid():
         return
     rights = S_IMODE(theirs.st_mode) & 0o666 | 0o600
@@ -58,10 +59,21 @@ def share(descriptor: int, register: Path) -> None:
             # Another group than the register's has no rights.
             rights &= ~0o070
     if S_ISDIR(ours.st_mode):
-        # Whoever may read in it may also look for names.
-        rights |= (rights & 0o444) >> 2
-    if S_IMODE(ours.st_mode) & 0o777 != rights:
+        # Whoever may read in it may also look for names. What is made in it keeps to its group.
+        rights |= (rights & 0o444) >> 2 | ours.st_mode & S_ISGID
+    if S_IMODE(ours.st_mode) != rights:
         os.fchmod(descriptor, rights)
+    if ours.st_uid != theirs.st_uid:
+        # Whoever looks after a computer may repair what belongs to somebody else.
+        with suppress(OSError):
+            os.fchown(descriptor, theirs.st_uid, -1)
+
+
+def share_file(file: Path, like: Path) -> None:
+    """The same for a file that nobody has opened yet. Raises OSError."""
+    if os.name != "nt":
+        with file.open("rb") as opened_:
+            share(opened_.fileno(), like)
 
 
 def unlink_in(place: int | Path, name: str) -> None:

@@ -7,7 +7,7 @@ from time import strftime
 from kokoma_cli.errors import Uncertain, Unusable, stop_if_asked, uninterrupted
 from kokoma_cli.storage import backups
 from kokoma_cli.storage.structure import deviations
-from kokoma_cli.wording.values import Phrase, cause
+from kokoma_cli.wording.values import Phrase
 
 
 def bring_up_to_date(
@@ -72,7 +72,9 @@ def _kept(path: Path, db: sqlite3.Connection) -> Path:
     try:
         return backups.keep(path, strftime("%Y-%m-%dT%H:%M:%S"), number, "migration")
     except OSError as error:
-        raise Unusable("backups.not_migrated", file=str(path), cause=cause(error)) from None
+        raise Unusable(
+            "backups.not_migrated", file=str(path), cause=backups.why_not(error)
+        ) from None
 
 
 def _apply(path: Path, db: sqlite3.Connection) -> None:

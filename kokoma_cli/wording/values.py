@@ -2,6 +2,9 @@
 
 import errno
 from collections.abc import Mapping
+from datetime import date
+
+from kokoma_cli.errors import IsALink
 
 
 class Phrase:
@@ -25,6 +28,12 @@ class Bilingual:
     def __init__(self, de: str, en: str) -> None:
         self.de = de
         self.en = en
+
+
+class EitherDay(tuple[date, ...]):
+    """Days of which one is meant."""
+
+    __slots__ = ()
 
 
 class Lines(tuple[object, ...]):
@@ -52,6 +61,8 @@ _CAUSES = {
 
 def cause(error: OSError) -> Phrase:
     """Why the system refused, in a few words to stand behind a colon or in brackets."""
+    if isinstance(error, IsALink):
+        return Phrase("causes.a_link")
     number = error.errno or 0
     code = errno.errorcode.get(number, type(error).__name__)
     return Phrase(f"causes.{_CAUSES.get(number, 'other')}", {"code": code})

@@ -34,8 +34,8 @@ class Moment(NamedTuple):
 def looked_back(desk: Desk, point: Point) -> Iterator[tuple[sqlite3.Connection, int, Moment]]:
     """A copy of the register as it stood then, the cohort meant, and which moment it is.
 
-    Raises NotFound for what was before the journal begins, or is not in it, BadCall for a word that is none
-    of these.
+    Raises NotFound for what was before the journal begins, is not in it, or was lost when a backup was
+    restored, BadCall for a word that is none of these.
     """
     with desk.register.reading() as db:
         number = _last_entry(db, point)
@@ -61,6 +61,7 @@ def _last_entry(db: sqlite3.Connection, point: Point) -> int:
         return evidence.last_until(db, point)
     fits = consult.numbered(db, point)
     if fits is None:
+        consult.refuse_lost(db, point)
         raise BadCall("evidence.no_moment", text=point)
     return (evidence.issued_by(db, fits.id) or 1) - 1
 

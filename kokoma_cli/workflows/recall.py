@@ -21,6 +21,9 @@ class Recalled:
     """What was found out."""
 
     numbers: list[LostNumber] = field(default_factory=list)
+    #: Every number that one of the places told; a number may be there twice.
+    whose: dict[str, tuple[int, str]] = field(default_factory=dict)
+    #: By number, to whom it was given, where that is known: id and name.
     erased: dict[int, str] = field(default_factory=dict)
     #: Who was erased, and when.
     patterns: list[str] = field(default_factory=list)
@@ -33,9 +36,17 @@ class Recalled:
         found = lost_numbers.salvaged(db, today)
         self.numbers += found
         self.sources += bool(found)
+        self.whose = lost_numbers.whose(db) | self.whose
         self.patterns += patterns(db)
         for number, day in erased.coming_back_at_best(restored, db).items():
             self.erased.setdefault(number, day)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """To whom numbers were given, but for those who were erased since."""
+        return {
+            number: name for number, (id_, name) in self.whose.items() if id_ not in self.erased
+        }
 
 
 def recalled(

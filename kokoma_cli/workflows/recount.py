@@ -1,28 +1,29 @@
-"""Recount: what was entered after a backup had been made, as far as anything still tells."""
+"""Recount: which entries backups were made around, as far as anything still tells."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from kokoma_cli.domain.backups import BackupName
+from kokoma_cli.domain.backups import ROTATING, BackupName
 from kokoma_cli.storage.inspection import inspected
 
 #: So many are asked until one answers.
 _ASKED = 4
 
 
-def entries_after(
+def entries_around(
     registers: Sequence[Path], names: Iterable[BackupName]
 ) -> Mapping[BackupName, str]:
-    """By backup, the command of the entry before which it was made, in the words of the first of these
-    registers that can be read. Nothing is written, and nothing is raised for what cannot be read."""
+    """By backup, the command of the entry before or after which it was made, in the words of the first of
+    these registers that can be read. Nothing is written, and nothing is raised for what cannot be read."""
     commands = next(filter(None, map(_commands, registers[:_ASKED])), {})
     found = {}
     for name in names:
-        command = commands.get((name.number + 1, name.at))
-        if name.occasion == "entry" and command:
-            found[name] = command
+        if name.occasion in ROTATING:
+            number = name.number + (name.occasion == "entry")
+            if command := commands.get((number, name.at)):
+                found[name] = command
     return found
 
 

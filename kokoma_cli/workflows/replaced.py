@@ -22,12 +22,14 @@ from kokoma_cli.storage import (
     prints,
     restoring,
 )
+from kokoma_cli.storage.beginning import Beginning, beginning
 from kokoma_cli.storage.connection import Waiting
 from kokoma_cli.storage.database import open_register
 from kokoma_cli.storage.inspection import inspected, journal_of
 from kokoma_cli.storage.restoring import Staged
 from kokoma_cli.workflows.backup import listed
 from kokoma_cli.workflows.recall import papers, recalled
+from kokoma_cli.workflows.tell_apart import told_apart
 
 #: What there is in the register's place: one that can be read, something that cannot, or nothing.
 State = Literal["readable", "unreadable", "missing"]
@@ -43,30 +45,40 @@ class Replaced(NamedTuple):
 
     state: State
     stamp: bytes
+    #: By this it is noticed whether somebody changes it (see `restoring.stamp`).
     head: tuple[int, str] = (0, "")
     #: Number and hash of its last entry.
     fork: int = 0
     #: The last entry that the backup has too.
     entries: tuple[Batch, ...] = ()
-    #: Those it has not, newest first.
+    #: Those the backup has not, newest first.
     certificates: tuple[Certificate, ...] = ()
     #: Those issued since.
     papers: tuple[str, ...] = ()
     #: The files in which nothing but those stands, as the register knows them.
     known: tuple[LostNumber, ...] = ()
     #: Every number it knows, or as many as could be found out.
-    sources: int = 0
-    #: Where it cannot be read: how many backups and files were asked in its stead, with what is left of it.
+    names: Mapping[str, str] = MappingProxyType({})
+    #: To whom those numbers were given, where that is known and the law lets it be told.
     erased: Mapping[int, str] = MappingProxyType({})
     #: Who is erased in it, but not in the backup, and since when.
-    lying: tuple[tuple[LostNumber, Path], ...] = ()
-    #: Where it cannot be read: the certificates in its folder.
     forgotten: int = 0
     #: How many of its entries took something out of the journal by law that comes back.
-    exchange: bool = False
-    #: Beside it lies a journal that SQLite is not to carry out, for nobody knows what would come of it.
+    beginning: Beginning | None = None
+    #: How it began; None where nothing tells.
+
+    # Only where it cannot be read:
+
     error: KokomaError | None = None
-    #: Why it cannot be read.
+    #: Why it cannot.
+    exchange: bool = False
+    #: Whether a journal lies beside it that SQLite is not to carry out: nobody knows what would come of it.
+    sources: int = 0
+    #: How many backups and files were asked in its stead, with what is left of it.
+    lying: tuple[tuple[LostNumber, Path], ...] = ()
+    #: The certificates in its folder.
+    others: int = 0
+    #: How many backups of another register lie among its own. They were not asked.
 
 
 def look_at(
@@ -119,9 +131,10 @@ _ATTEMPTS = 3
 
 
 def _readable(db: sqlite3.Connection, staged: Staged, today: date) -> Replaced:
-    fork = restoring.fork(db, staged.db)
+    fork, began = restoring.fork(db, staged.db), beginning(db)
     kept = {each.number for each in certificates.everything(staged.db)}
-    (forgotten,) = db.execute(_FORGOTTEN, (fork,)).fetchone()
+    # What was forgotten in another register does not come back by this one.
+    (forgotten,) = db.execute(_FORGOTTEN, (fork,)).fetchone() if fork else (0,)
     issued = certificates.everything(db)
     since = [each for each in issued if each.number not in kept]
     before = {prints.print_file_of(db, each.id) for each in issued if each.number in kept}
@@ -140,6 +153,8 @@ def _readable(db: sqlite3.Connection, staged: Staged, today: date) -> Replaced:
         tuple(lost_numbers.known_to(db, today)),
         forgotten=forgotten,
         erased=erased.coming_back_at_best(staged.db, db),
+        names={number: name for number, (_, name) in lost_numbers.whose(db).items()},
+        beginning=began,
     )
 
 
@@ -165,8 +180,9 @@ def _in_its_stead(
     """What can be found out where the register itself does not tell: from what is left of it, from its other
     backups, and from certificates that lie in its folder."""
     stamp = restoring.stamp(register)
-    others = (each.file for each in listed(register))
-    found = recalled(register, others, staged.db, today)
+    apart = told_apart(register, listed(register), beginning(staged.db))
+    own = (each.file for each in (*apart.own, *apart.unreadable))
+    found = recalled(register, own, staged.db, today)
     lying = tuple(papers(register, [*look, *found.patterns], today))
     return Replaced(
         state,
@@ -176,6 +192,9 @@ def _in_its_stead(
         erased=found.erased,
         lying=lying,
         error=error,
+        names=found.names,
+        beginning=apart.beginning,
+        others=len(apart.others),
     )
 
 

@@ -1,16 +1,25 @@
 """Restore: a backup takes the register's place, and no number is given a second time."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kokoma_cli.domain.lost_numbers import LostNumber, lost
+from kokoma_cli.domain.journal import with_account
+from kokoma_cli.domain.lost_numbers import (
+    GivenTwice,
+    LostNumber,
+    far_off,
+    given_twice,
+    is_too_long,
+    lost,
+)
 from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.errors import BadCall, KokomaError, Unusable
 from kokoma_cli.rendering.backups import moment
+from kokoma_cli.rendering.journal_entry import grouped
 from kokoma_cli.storage import (
     as_found,
     backups,
@@ -20,12 +29,13 @@ from kokoma_cli.storage import (
     restoring,
     settings,
 )
+from kokoma_cli.storage.beginning import Beginning, beginning
 from kokoma_cli.storage.connection import Waiting, explained
 from kokoma_cli.storage.database import Origin, Register
 from kokoma_cli.storage.holder import noted
 from kokoma_cli.storage.restoring import Staged
 from kokoma_cli.wording import Wording
-from kokoma_cli.wording.values import cause
+from kokoma_cli.wording.values import Phrase, cause
 from kokoma_cli.workflows.again import complete, erase_again
 from kokoma_cli.workflows.recall import first_read, patterns
 from kokoma_cli.workflows.replaced import Replaced, look_at, without_entry
@@ -40,8 +50,20 @@ class Plan(NamedTuple):
     replaced: Replaced
     lost: tuple[LostNumber, ...]
     #: Numbers that must not be given again.
+    far: tuple[LostNumber, ...]
+    #: Those among them that somebody named and that are far from all others.
+    twice: tuple[GivenTwice, ...]
+    #: Numbers that the register and the backup have given to different papers.
+    restored_names: Mapping[str, str]
+    #: To whom the backup has given its numbers, as far as the law lets it be told.
     files: tuple[Path, ...]
     #: Files that are there and would belong to no entry.
+    beginning: Beginning | None
+    #: How the register in the backup began.
+    cohorts: tuple[str, ...]
+    #: What it is about.
+    is_empty: bool
+    #: Whether the file that it would replace holds nothing at all.
 
     @property
     def altered(self) -> bool:
@@ -52,6 +74,18 @@ class Plan(NamedTuple):
     def loses(self) -> bool:
         """Whether something recorded would be in the register no more, or something cannot be read."""
         return self.replaced.state == "unreadable" or bool(self.replaced.entries)
+
+    @property
+    def of_another(self) -> bool:
+        """Whether the backup is one of another register."""
+        return self.beginning is not None and not (
+            self.replaced.beginning is None or self.beginning.is_of(self.replaced.beginning)
+        )
+
+    def whose(self, number: str) -> str | None:
+        """To whom the register gave a number that is lost or given twice, where that is known and the law
+        lets it be told."""
+        return self.replaced.names.get(number)
 
 
 @contextmanager
@@ -69,14 +103,24 @@ def planned(
     of reach.
     """
     with restoring.staged(backup, register) as staged:
-        with explained(staged.file):
-            still = {each.number for each in lost_numbers.known_to(staged.db, today)}
+        with explained(backup):
+            still = lost_numbers.known_to(staged.db, today)
+            theirs = lost_numbers.whose(staged.db)
             look = [_pattern(staged.db), *patterns(staged.db)]
         by_hand = [_by_hand(number, look, today) for number in also_lost]
         replaced = look_at(register, staged, today, look, waiting)
-        gone = lost([*replaced.known, *by_hand], still)
+        gone = lost([*replaced.known, *by_hand], {each.number for each in still})
+        far = far_off(by_hand, [*replaced.known, *still])
+        twice = given_twice(replaced.known, still)
+        names = {
+            number: name for number, (id_, name) in theirs.items() if id_ not in replaced.erased
+        }
         files = without_entry(register, replaced, gone)
-        yield Plan(register, backup, staged, replaced, gone, files)
+        began, of = beginning(staged.db), tuple(cohorts.names(staged.db).values())
+        is_empty = register.is_file() and not register.stat().st_size
+        yield Plan(
+            register, backup, staged, replaced, gone, far, twice, names, files, began, of, is_empty
+        )
 
 
 def _pattern(db: sqlite3.Connection) -> str:
@@ -89,6 +133,8 @@ def _by_hand(number: str, look: Sequence[str], today: date) -> LostNumber:
     read = first_read(look, number.strip())
     if read is None or read.number.casefold() != number.strip().casefold():
         raise BadCall("backups.no_number", number=number, pattern=look[0])
+    if is_too_long(read.sequence):
+        raise BadCall("backups.number_too_long", number=number)
     return LostNumber(read.number, read.year or today.year, read.sequence, today)
 
 
@@ -107,10 +153,9 @@ def restore(plan: Plan, origin: Origin, words: Wording) -> Restored:
 
     Raises Conflict, having changed nothing, if somebody has changed the register since the plan was made.
     """
-    staged = Register(plan.staged.file, plan.staged.db)
-    # Why somebody did it stands before what happened.
-    why = " · ".join(filter(None, (origin.reason, _reason(plan, words))))
-    told = origin._replace(reason=why)
+    # Whatever is refused from now on concerns the register; nobody knows the copy by its name.
+    staged = Register(plan.register, plan.staged.db)
+    told = origin._replace(reason=with_account(origin.reason, _account(plan, words)))
     home = plan.register.absolute().parent
     forgotten = erase_again(staged, plan.replaced.erased, home, origin)
     with staged.writing(told, tell_anyway=True, copying=False) as db:
@@ -153,29 +198,39 @@ def _keep(plan: Plan, at: str) -> Path | None:
         raise Unusable("backups.cannot_keep", folder=str(folder), cause=cause(error)) from None
 
 
-def _reason(plan: Plan, words: Wording) -> str:
-    """What the journal tells of it, in words."""
+def _account(plan: Plan, words: Wording) -> list[str]:
+    """What the journal tells of it, but for the numbers that are lost: those it has as rows."""
     staged, replaced = plan.staged, plan.replaced
-    what = [
-        words("backups.reason", number=staged.number, moment=moment(staged.at, words)),
-        words(f"backups.reason_{replaced.state}")
-        if replaced.state != "readable"
-        else words(
-            "backups.reason_entries",
-            count=len(replaced.entries),
-            first=replaced.fork + 1,
-            last=replaced.head[0],
-            hash=replaced.head[1],
+    said = [words("backups.account", number=staged.number, moment=moment(staged.at, words))]
+    if plan.of_another and plan.beginning:
+        said.append(words("backups.account_another", moment=moment(plan.beginning.at, words)))
+    if replaced.state != "readable":
+        said.append(words(f"backups.account_{replaced.state}"))
+    elif replaced.entries:
+        number, hash_ = replaced.head
+        said.append(
+            words(
+                "backups.account_entries",
+                count=len(replaced.entries),
+                first=replaced.fork + 1,
+                last=number,
+                hash=grouped(hash_),
+            )
         )
-        if replaced.entries
-        else words("backups.reason_nothing"),
-    ]
-    if plan.lost:
-        numbers = [each.number for each in plan.lost]
-        what.append(words("backups.reason_numbers", count=len(numbers), numbers=numbers))
+    else:
+        said.append(words("backups.account_nothing"))
+    if plan.twice:
+        numbers = [
+            Phrase(
+                "backups.account_twice_number",
+                {"number": each.number, "hash": grouped(each.sha256)},
+            )
+            for each in plan.twice
+        ]
+        said.append(words("backups.account_twice", count=len(numbers), numbers=numbers))
     if replaced.erased:
         again = sorted(replaced.erased)
-        what.append(words("backups.reason_erased", count=len(again), numbers=again))
+        said.append(words("backups.account_erased", count=len(again), numbers=again))
     if plan.altered:
-        what.append(words("backups.reason_altered"))
-    return " ".join(what)
+        said.append(words("backups.account_altered"))
+    return said

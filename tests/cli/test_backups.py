@@ -15,6 +15,7 @@ import pytest
 
 from kokoma_cli.domain.backups import read_name
 from kokoma_cli.storage import backups, chain
+from kokoma_cli.storage.beginning import beginning
 from kokoma_cli.storage.database import open_register
 from kokoma_cli.storage.schema import JOURNALED, SCHEMA
 from tests.cli.test_attendance import Terminal
@@ -139,6 +140,8 @@ def test_where_nothing_can_be_written_it_is_said(
 
 
 def test_the_list_shows_the_newest_first(busy: Office) -> None:
+    for each in kept(busy, "issued"):
+        backups.remove(each)
     busy("backup")
     document = busy.json("backup --list")
     assert [entry["place"] for entry in document] == list(range(1, len(document) + 1))
@@ -149,6 +152,7 @@ def test_the_list_shows_the_newest_first(busy: Office) -> None:
         "entry": 10,
         "occasion": "asked",
         "size": busy.file.stat().st_size,
+        "of_this_register": True,
     }
     table = busy("backup --list").out
     assert "auf Wunsch" in table
@@ -184,7 +188,11 @@ def test_a_restored_register_is_the_backup_and_the_journal_tells_of_it(busy: Off
     entry = busy.json("log --limit 1")[0]
     assert entry["number"] == document["told_in"] == last + 1
     assert entry["command"].startswith("kokoma --json restore stick.db")
-    assert f"Nr. {number} von vorher (Prüfsumme {hash_})" in entry["reason"]
+    grouped = " ".join(hash_[at : at + 8] for at in range(0, 64, 8))
+    gone = f"nicht mehr im Register: der frühere Eintrag Nr. {number} (Prüfsumme {grouped})"
+    assert entry["account"][1:] == [gone]
+    assert entry["account"][0].startswith(f"Sicherung zurückgeholt: Stand bis Nr. {last} (")
+    assert entry["reason"] is None
     assert document["replaced"]["hash"] == hash_
 
 
@@ -193,7 +201,7 @@ def test_what_a_backup_replaces_can_be_restored_in_its_turn(busy: Office) -> Non
     document = busy.json("restore stick.db --yes")
     busy(f"restore {document['replaced']['file']} --yes")
     assert rows(busy) == before
-    assert busy.json("log --limit 1")[0]["reason"].startswith("Zurückgeholt ist die Sicherung")
+    assert busy.json("log --limit 1")[0]["account"][0].startswith("Sicherung zurückgeholt")
 
 
 def test_numbers_that_are_on_paper_are_never_given_again(busy: Office) -> None:
@@ -250,6 +258,8 @@ def test_a_trial_shows_everything_and_changes_nothing(busy: Office) -> None:
 
 
 def test_the_backup_itself_stays_as_it_is_also_an_older_one(office: Office) -> None:
+    office.file.write_bytes(register_of(4))
+    office("participant add Bo")
     Path("alt.db").write_bytes(register_of(4))
     Path("alt.db").chmod(0o400)
     document = office.json("restore alt.db --yes")
@@ -273,7 +283,8 @@ def test_nobody_there_to_be_asked_means_no(busy: Office) -> None:
 def test_where_nothing_is_lost_nobody_is_asked(office: Office) -> None:
     office.people("Bo Ek")
     office("backup stick.db")
-    assert "nichts geht verloren" in office("restore stick.db").out
+    assert "nichts geht verloren" in office("restore stick.db --dry-run").out
+    assert "nichts ging verloren" in office("restore stick.db").out
 
 
 def sit_down(office: Office, monkeypatch: pytest.MonkeyPatch, line: str, *typed: str) -> str:
@@ -394,7 +405,7 @@ def test_a_backup_altered_since_is_restored_only_on_purpose(busy: Office) -> Non
     error = busy.json("restore stick.db --yes", code=5)["error"]
     assert (error["checksum_differs"], error["breaks"]) == (True, [3])
     assert busy.json("restore stick.db --yes --even-if-altered")["restored"]
-    assert "nicht mehr so, wie sie gemacht wurde" in busy.json("log --limit 1")[0]["reason"]
+    assert "nicht mehr so, wie sie gemacht wurde" in busy.json("log --limit 1")[0]["account"][-1]
 
 
 def test_an_unfinished_entry_beside_a_backup_is_named(busy: Office) -> None:
@@ -411,6 +422,182 @@ def test_an_unfinished_entry_beside_a_backup_is_named(busy: Office) -> None:
     assert Path("von-hand.db").read_bytes() == before
     busy("--db von-hand.db log")
     busy("restore von-hand.db --yes")
+
+
+# --- backups of another register
+
+
+@pytest.fixture
+def mixed(busy: Office) -> Office:
+    """Among the backups there is one of another office, which has certified too."""
+    other = busy.folder / "anderswo"
+    other.mkdir()
+    busy("--db anderswo/kokoma.db init --cohort 'Schwerin 2024'")
+    for name in ("Udo Fremd", "Ina Fremd"):
+        busy("--db anderswo/kokoma.db participant add", name)
+    for course in ("P1", "P2", "P3", "P4", "V1"):
+        busy(f"--db anderswo/kokoma.db attend {course} --all")
+    busy("--db anderswo/kokoma.db certify --all --out", str(busy.folder.parent / "woanders"))
+    file = Path(busy.json("--db anderswo/kokoma.db backup")["file"])
+    shutil.copy(file, backups.folder_of(busy.file) / "2031-01-01T10-00-00_00009_asked.db")
+    shutil.rmtree(other)
+    return busy
+
+
+def test_a_backup_of_another_register_is_refused_and_said_to_be_that(mixed: Office) -> None:
+    before = mixed.file.read_bytes()
+    for line in ("restore 1 --yes", "restore 1 --dry-run"):
+        said = sentence(mixed(line, code=5))
+        assert "Sicherung eines anderen Registers" in said
+        assert "Schwerin 2024" in said
+        assert "--another-register" in said
+    assert mixed.json("restore 1 --yes", code=5)["error"]["cohorts"] == ["Schwerin 2024"]
+    assert mixed.file.read_bytes() == before
+
+
+def test_two_registers_begun_in_the_same_second_are_two(office: Office) -> None:
+    office("init anderes.db")
+    with closing(sqlite3.connect("anderes.db")) as db, closing(sqlite3.connect("kokoma.db")) as own:
+        (at,) = own.execute("SELECT at FROM batches WHERE id = 1").fetchone()
+        guards = db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for (name,) in guards:
+            db.execute(f"DROP TRIGGER {name}")
+        db.execute("UPDATE batches SET at = ?", (at,))
+        assert not beginning(db).is_of(beginning(own))  # type: ignore[union-attr]
+
+
+def test_another_register_takes_the_place_of_this_one_only_on_purpose(mixed: Office) -> None:
+    document = mixed.json("restore 1 --yes --another-register")
+    assert document["of_this_register"] is False
+    assert [each["name"] for each in mixed.json("participant list")] == ["Ina Fremd", "Udo Fremd"]
+    assert len(document["entries"]) == 10
+    assert "sie ist von einem anderen Register" in mixed.json("log --limit 1")[0]["account"][1]
+    kept = document["replaced"]["file"]
+    mixed(f"restore '{kept}' --yes", code=5)
+    mixed(f"restore '{kept}' --yes --another-register")
+    assert [each["name"] for each in mixed.json("participant list")] == ["Bo Ek", "Anna Weiß"]
+
+
+def test_the_list_marks_what_is_of_another_register_and_what_cannot_be_read(mixed: Office) -> None:
+    (backups.folder_of(mixed.file) / "2031-01-02T10-00-00_00009_asked.db").write_bytes(b"")
+    document = mixed.json("backup --list")
+    assert [each["of_this_register"] for each in document[:3]] == [None, False, True]
+    answer = mixed("backup --list")
+    lines = answer.out.splitlines()
+    assert "nicht lesbar" in lines[1] + lines[2]
+    assert "von einem anderen Register" in answer.out
+    assert "Eine davon gehört zu einem anderen Register" in sentence(answer)
+    assert max(map(len, lines[:-1])) <= 80
+
+
+def test_where_the_register_is_gone_its_other_backups_tell_whose_they_are(mixed: Office) -> None:
+    for harm in (empty, Path.unlink):
+        harm(mixed.file)
+        mixed("restore 1 --yes", code=5)
+        said = sentence(mixed("restore stick.db --dry-run"))
+        assert "auch eine von einem anderen Register; nach Nummern wurde in ihr nicht" in said
+        numbers = {each["number"] for each in mixed.json("restore stick.db --yes")["lost_numbers"]}
+        assert numbers == {"KOKOMA-2024-002"}
+
+
+def test_copies_brought_up_to_date_separately_are_of_one_register(office: Office) -> None:
+    for name in ("eins.db", "zwei.db"):
+        Path(name).write_bytes(register_of(4))
+        office(f"--db {name} participant add 'Bo {name}'")
+    with closing(sqlite3.connect("eins.db")) as one, closing(sqlite3.connect("zwei.db")) as two:
+        assert beginning(one) != beginning(two)
+        assert beginning(one).is_of(beginning(two))  # type: ignore[union-attr]
+    office("--db eins.db restore zwei.db --yes --even-if-altered")
+
+
+# --- what is told of it
+
+
+def test_her_reason_stays_hers_and_what_kokoma_did_reads_well(busy: Office) -> None:
+    busy("restore stick.db --yes --reason 'Die falsche Liste genommen'")
+    entry = busy.json("log --limit 1")[0]
+    assert entry["reason"] == "Die falsche Liste genommen"
+    said = busy(f"log --number {entry['number']}").out
+    assert "Grund: Die falsche Liste genommen\n" in said
+    what = " ".join(said[said.index("Was: ") :].split())
+    assert what.startswith("Was: Sicherung zurückgeholt: Stand bis Nr. ")
+    assert "nicht mehr im Register: der frühere Eintrag Nr. " in what
+    assert max(map(len, said.splitlines())) <= 80
+    listed = sentence(busy("log --limit 1"))
+    assert "Sicherung zurückgeholt" in listed
+    assert "(Grund: Die falsche Liste genommen)" in listed
+    assert "Prüfsumme" not in listed
+
+
+def test_lost_numbers_are_told_with_the_names_on_them(busy: Office) -> None:
+    assert "KOKOMA-2024-002 (Bo Ek)" in busy("restore stick.db --dry-run").out
+    empty(busy.file)
+    backups.keep(Path("stick.db").absolute(), "2024-03-26T10:00:00", None, "asked")
+    document = busy.json("restore stick.db --yes")
+    assert [(each["number"], each["name"]) for each in document["lost_numbers"]] == [
+        ("KOKOMA-2024-002", "Bo Ek")
+    ]
+    with closing(sqlite3.connect(busy.file)) as db:
+        notes = db.execute("SELECT * FROM lost_numbers").fetchall()
+        reasons = db.execute("SELECT reason FROM batches ORDER BY id DESC LIMIT 1").fetchall()
+    assert "Bo Ek" not in f"{notes}{reasons}"
+
+
+def test_what_has_happened_is_not_told_as_what_would(busy: Office) -> None:
+    ahead = sentence(busy("restore stick.db --dry-run"))
+    assert "wäre nicht mehr im Register" in ahead
+    said = sentence(busy("restore stick.db --yes"))
+    assert "steht nicht mehr im Register" in said
+    assert "wäre" not in said
+    assert "würde" not in said
+
+
+@pytest.mark.parametrize(
+    ("harm", "why"),
+    [
+        (damaged, "die Datei ist beschädigt"), (empty, "die Datei ist leer"),
+        (foreign, "die Datei ist kein Register"),
+        (with_a_trigger, "darin ist etwas fremd, verändert oder verschwunden (spy)"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)  # fmt: skip
+def test_over_a_damaged_register_nothing_says_that_nothing_was_changed(
+    busy: Office, harm: Callable[[Path], None], why: str
+) -> None:
+    harm(busy.file)
+    assert f"lässt sich nicht lesen: {why}" in sentence(busy("restore stick.db --dry-run"))
+    said = sentence(busy("restore stick.db --yes"))
+    assert f"ließ sich nicht lesen: {why}" in said
+    assert "Nichts wurde geändert" not in said
+
+
+def test_looking_back_before_a_lost_certificate_tells_why_that_cannot_be(busy: Office) -> None:
+    busy("restore stick.db --yes")
+    said = sentence(busy("check --as-of KOKOMA-2024-002", code=3))
+    assert "KOKOMA-2024-002 ist vergeben, aber nicht mehr im Verzeichnis" in said
+    busy("check --as-of KOKOMA-2024-077", code=2)
+
+
+# --- whoever shares the register
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+@pytest.mark.parametrize("harm", [foreign, Path.unlink, None])
+def test_whoever_shares_the_register_shares_what_is_restored(
+    busy: Office, harm: Callable[[Path], None] | None
+) -> None:
+    group = 12345 if os.geteuid() == 0 else os.getgid()
+    os.chown(busy.file, -1, group)
+    busy.file.chmod(0o660)
+    busy("participant add Clara")
+    if harm is foreign:
+        Path("kokoma.db-journal").write_bytes(b"left over")
+    if harm:
+        harm(busy.file)
+    kept = busy.json("restore stick.db --yes")["replaced"]["file"]
+    files = [busy.file, *(busy.folder.glob(f"kokoma-backup/{Path(kept).name}*") if kept else ())]
+    for file in files:
+        assert (stat.S_IMODE(file.stat().st_mode), file.stat().st_gid) == (0o660, group), file
 
 
 # --- registers that cannot be read
@@ -510,3 +697,96 @@ def test_the_list_tells_backups_apart_by_what_came_after_them(office: Office) ->
         assert all(len(line) <= 80 for line in said.splitlines()[:-1])
         name = backups.everything(office.file)[-1].name
         assert f":{name.at[17:19]}  " in said
+
+
+# --- two registers that went on from one
+
+
+@pytest.fixture
+def forked(office: Office) -> Office:
+    """Here and on the stick the same number was given, to Anna here and to Bo there, in the same second."""
+    office.people("Anna Weiß", "Bo Ek")
+    office.earns("Anna", "Bo")
+    office("backup stick.db")
+    office("certify Anna")
+    office(f"--db stick.db certify Bo --out '{office.folder.parent / 'anderswo'}'")
+    Path("stick.db.sha256").unlink()
+    with closing(sqlite3.connect("kokoma.db")) as one, closing(sqlite3.connect("stick.db")) as two:
+        ((last, at),) = one.execute("SELECT max(id), at FROM batches").fetchall()
+        guards = two.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'batches'"
+        ).fetchall()
+        for name, _ in guards:
+            two.execute(f"DROP TRIGGER {name}")
+        two.execute("UPDATE batches SET at = ? WHERE id = ?", (at, last))
+        chain.close(two, last)
+        for _, sql in guards:
+            two.execute(sql)
+        two.commit()
+    return office
+
+
+TWICE = "restore stick.db --even-if-altered --even-if-given-twice"
+
+
+def test_what_was_entered_in_the_same_second_as_the_backups_last_entry_is_lost_too(
+    forked: Office,
+) -> None:
+    before = forked.file.read_bytes()
+    said = sentence(forked(TWICE, code=2))
+    assert "ginge ein Eintrag verloren" in said
+    assert forked.file.read_bytes() == before
+    (entry,) = forked.json(f"{TWICE} --yes")["entries"]
+    assert entry["command"] == "kokoma certify Anna"
+
+
+def test_a_number_on_two_papers_is_named_with_both_people_and_takes_an_option_of_its_own(
+    forked: Office,
+) -> None:
+    before = forked.file.read_bytes()
+    line = "restore stick.db --even-if-altered --yes"
+    said = sentence(forked(line, code=5))
+    assert "KOKOMA-2024-001: im Register Anna Weiß, in der Sicherung Bo Ek" in said
+    assert "--even-if-given-twice" in said
+    (twice,) = forked.json(line, code=5)["error"]["given_twice"]
+    assert (twice["number"], twice["name"], twice["restored_name"]) == (
+        "KOKOMA-2024-001",
+        "Anna Weiß",
+        "Bo Ek",
+    )
+    assert twice["sha256"] != twice["restored_sha256"]
+    assert forked.file.read_bytes() == before
+    assert "stünde danach auf zwei" in sentence(forked(f"{TWICE} --dry-run"))
+
+
+def test_once_it_is_there_the_journal_knows_the_other_paper_and_nobody_is_told_to_delete_it(
+    forked: Office,
+) -> None:
+    document = forked.json(f"{TWICE} --yes")
+    (twice,) = document["given_twice"]
+    account = " ".join(forked.json("log --limit 1")[0]["account"])
+    assert "auf zwei Blättern steht KOKOMA-2024-001" in account
+    assert twice["sha256"] in account.replace(" ", "").replace("\u00a0", "")
+    assert "Anna" not in account
+    checks = {each["name"]: each for each in forked.json("doctor")["checks"]}
+    assert checks["strangers"]["ok"]
+    assert checks["print_files"]["ok"]
+    said = sentence(forked("doctor"))
+    assert "KOKOMA-2024-001 Anna Weiß.pdf" in said
+    assert "Sie gelten nicht" not in said
+    assert "löschen Sie sie" not in said
+
+
+def test_a_number_far_from_all_others_is_taken_on_confirmation_and_an_endless_one_never(
+    busy: Office,
+) -> None:
+    busy("backup jetzt.db")
+    before = busy.file.read_bytes()
+    said = sentence(busy("restore jetzt.db --lost KOKOMA-2024-99999", code=2))
+    assert "KOKOMA-2024-99999 liegt weit hinter der letzten bekannten Nummer" in said
+    said = sentence(busy("restore jetzt.db --yes --lost KOKOMA-2024-1000000", code=2))
+    assert "mehr als sechs Ziffern" in said
+    assert busy.file.read_bytes() == before
+    busy("restore jetzt.db --lost KOKOMA-2024-900")
+    answer = busy("restore jetzt.db --yes --lost KOKOMA-2024-99999")
+    assert "Die nächste Bescheinigung bekommt eine noch höhere" in sentence(answer)

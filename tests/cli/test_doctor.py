@@ -88,7 +88,7 @@ def test_a_journal_that_was_cut_off_is_noticed_by_its_backups(certified: Office)
     )
     certified("participant add", "Zoe Zorn")
     certified("participant add", "Yva Zorn")
-    assert set(found(certified)) == {"rows"}
+    assert set(found(certified)) == {"continuity", "rows"}
     behind(
         certified,
         "UPDATE batches SET hash = replace(hash, 'a', 'b') WHERE id > 3",
@@ -374,12 +374,21 @@ def test_a_backup_that_was_changed_is_a_problem(certified: Office) -> None:
 
 
 def test_backups_that_are_off_or_behind_are_a_hint(certified: Office) -> None:
-    for backup in backups.everything(certified.file)[-3:]:
+    for backup in backups.everything(certified.file)[-4:]:
         backups.remove(backup.file)
     behind_by = found(certified, code=0)["backups"]
     assert "3 Einträge sind noch in keiner Sicherung" in behind_by["detail"]
     certified("settings set backups off")
     assert "keine Sicherung gemacht" in found(certified, code=0)["backups"]["detail"]
+
+
+def test_a_folder_of_backups_that_is_a_link_is_a_problem(certified: Office) -> None:
+    folder = backups.folder_of(certified.file)
+    folder.rename("anderswo")
+    folder.symlink_to("anderswo")
+    answer = certified("doctor", code=7)
+    assert "Es wird keine Sicherung gemacht" in " ".join(answer.both.split())
+    assert "Neben dem Register liegt keine Sicherung" not in " ".join(answer.both.split())
 
 
 def test_a_kind_of_the_office_that_cannot_be_drawn_is_blamed_by_file(certified: Office) -> None:
@@ -495,8 +504,9 @@ def test_old_code_pages_and_english(certified: Office) -> None:
 def test_sheets_of_a_state_that_was_replaced_are_a_hint_with_their_numbers(
     certified: Office,
 ) -> None:
-    copies = backups.everything(certified.file)
-    certified("restore --yes", str(copies[-1].file))
+    # The last one was made after they were issued, the one before it just before.
+    before = backups.everything(certified.file)[-2]
+    certified("restore --yes", str(before.file))
     check = found(certified, code=0)["strangers"]
     assert {item["fault"] for item in check["items"]} == {"strays_replaced"}
     assert len(check["items"]) == 3

@@ -67,7 +67,17 @@ def test_a_file_that_is_there_is_kept_or_stops_everything(tmp_path: Path) -> Non
     with pytest.raises(Conflict) as caught:
         publish((tmp_path / "a.pdf", b"newer"), (tmp_path / "b.pdf", b"new"))
     assert caught.value.key == "certificates.file_differs"
+    assert caught.value.document["files"] == [str(tmp_path / "a.pdf")]
     assert everything(tmp_path) == {"a.pdf": b"new"}
+
+
+def test_all_files_in_the_way_are_named_at_once(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(b"old")
+    with pytest.raises(Conflict) as caught:
+        publish(*((tmp_path / name, b"new") for name in ("a.pdf", "c.pdf", "b.pdf")))
+    assert caught.value.document["files"] == [str(tmp_path / name) for name in ("a.pdf", "b.pdf")]
+    assert everything(tmp_path) == {"a.pdf": b"old", "b.pdf": b"old"}
 
 
 def test_a_link_into_nowhere_is_not_written_through(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from kokoma_cli.errors import Conflict, KokomaError, NotFound, Unusable
-from kokoma_cli.storage import connection, migrations
-from kokoma_cli.storage.database import create_register, locate, open_register
+from kokoma_cli.storage import backups, connection, migrations
+from kokoma_cli.storage.database import create_register, open_register
+from kokoma_cli.storage.located import locate
 from kokoma_cli.storage.schema import SCHEMA
 from tests.conftest import WHO_TYPES, Office
 
@@ -116,6 +117,35 @@ def test_the_register_is_found_in_this_folder_or_above(office: Office) -> None:
     below.mkdir(parents=True)
     assert locate(None, below) == office.file
     assert locate(office.folder, below) == office.file
+
+
+def test_of_a_link_the_register_to_which_it_leads_is_used(office: Office, tmp_path: Path) -> None:
+    """What belongs beside a register, its backups first of all, is beside that."""
+    here = tmp_path / "Schreibtisch"
+    here.mkdir()
+    (here / "kokoma.db").symlink_to(office.file)
+    (here / "andere.db").symlink_to("kokoma.db")
+    for named in (None, here, here / "andere.db"):
+        assert locate(named, here) == office.file
+    office(f"--db '{here / 'andere.db'}' participant add Bo")
+    assert {each.name for each in here.iterdir()} == {"kokoma.db", "andere.db"}
+    assert list(backups.folder_of(office.file).glob("*_entry.db"))
+
+
+@pytest.mark.parametrize("target", ["/nowhere/at/all.db", "kokoma.db"])
+def test_a_link_that_leads_nowhere_is_said_to_and_nothing_comes_about_there(
+    office: Office, target: str
+) -> None:
+    office("backup stick.db")
+    content = office.file.read_bytes()
+    office.file.rename("weg.db")
+    office.file.symlink_to(target)
+    for line in ("status", "restore stick.db --yes", "restore", "--db kokoma.db status"):
+        said = " ".join(office(line, code=3).err.split())
+        assert "ist eine Verknüpfung auf" in said
+        assert "dort ist nichts" in said
+    assert office.file.is_symlink()
+    assert Path("weg.db").read_bytes() == content
 
 
 def test_no_register_anywhere_is_said_with_what_to_do(tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """Who waits is told for whom."""
 
+import json
 import os
-import pty
-import select
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ import pytest
 from kokoma_cli.storage import connection
 from kokoma_cli.storage.holder import holder, note_of, noted
 from tests.conftest import Office
+from tests.keyboard import sitting_at
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(
@@ -130,26 +130,72 @@ def test_a_program_that_reads_without_end_is_said_to_read(office: Office) -> Non
     office("participant add Bo")
 
 
-def test_whoever_waits_at_a_terminal_is_told_so(office: Office) -> None:
+WAITS = {
+    "de": "Wartet bis zu 10 Sekunden auf meier an {host} (kokoma attend) …",
+    "en": "Waiting up to 10 seconds for meier at {host} (kokoma attend) …",
+}
+
+
+@pytest.mark.parametrize("language", WAITS)
+@pytest.mark.parametrize("words", ["participant add Bo", "--json settings set place Hof"])
+def test_whoever_waits_at_a_terminal_is_told_so_until_it_is_over(
+    office: Office, language: str, words: str
+) -> None:
+    """In one line, which is gone when the answer comes, whatever kind of answer that is."""
+    waits = WAITS[language].format(host=os.uname().nodename)
+    with (
+        running(WRITES_SLOWLY, str(office.file), "60") as writer,
+        sitting_at(office.folder, *words.split(), language=language) as terminal,
+    ):
+        terminal.shows(waits)
+        assert terminal.lines == [waits]
+        writer.kill()
+        assert terminal.ends() == 0
+    assert waits[:8] not in terminal.text
+    assert terminal.lines[0].startswith(("Bo ", "{"))
+
+
+def test_whoever_only_reads_waits_for_a_program_that_lets_nobody_in(office: Office) -> None:
+    with (
+        running(FOREIGN, str(office.file), "BEGIN EXCLUSIVE") as program,
+        sitting_at(office.folder, "course", "list") as terminal,
+    ):
+        terminal.shows("Wartet bis zu 10 Sekunden auf jemand anderen …")
+        program.kill()
+        assert terminal.ends() == 0
+    assert "Wartet" not in terminal.text
+    assert terminal.lines[0].startswith("Kurs")
+
+
+def test_what_is_piped_or_read_by_a_program_says_nothing_of_waiting(office: Office) -> None:
     with running(WRITES_SLOWLY, str(office.file), "2.5"):
-        screen, terminal = pty.openpty()
-        waiting = subprocess.Popen(
-            [sys.executable, "-m", "kokoma_cli", "participant", "add", "Bo", "--db", str(office.file)],
-            cwd=ROOT, stdin=terminal, stdout=subprocess.PIPE, stderr=terminal,
-            env={**os.environ, "KOKOMA_LANG": "de", "TERM": "xterm"},
+        done = subprocess.run(
+            [sys.executable, "-m", "kokoma_cli", "--json", "participant", "add", "Bo Ek"],
+            cwd=office.folder, capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "KOKOMA_LANG": "de"},
         )  # fmt: skip
-        os.close(terminal)
-        said = ""
-        end = time.monotonic() + 30
-        while "wartet" not in said and time.monotonic() < end:
-            if select.select([screen], [], [], 0.1)[0]:
-                said += os.read(screen, 4096).decode()
-        waiting.communicate(timeout=30)
-        os.close(screen)
-    told = " ".join(said.split())
-    assert "beschrieben (kokoma attend). kokoma wartet bis zu 10 Sekunden" in told
-    assert waiting.returncode == 0
-    assert [person["name"] for person in office.json("participant list")] == ["Bo"]
+    assert json.loads(done.stdout)["name"] == "Bo Ek"
+    assert "Wartet" not in done.stderr
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", WAITS)
+def test_waiting_has_an_end_and_then_says_who_holds_it(office: Office, language: str) -> None:
+    before = office.content()
+    started = time.monotonic()
+    with running(WRITES_SLOWLY, str(office.file), "60"):
+        with sitting_at(
+            office.folder, "participant", "add", "Bo Ek", language=language
+        ) as terminal:
+            terminal.shows(WAITS[language].format(host=os.uname().nodename))
+            assert terminal.ends() == 7
+        assert 10 <= time.monotonic() - started < 20
+    assert "meier" in terminal.lines[0] or "meier" in terminal.lines[1]
+    assert terminal.text.count("meier") == 1
+    assert {"de": "Nichts wurde geändert.", "en": "Nothing was changed."}[language] in terminal.text
+    # A path stays whole.
+    assert all(len(line) <= 80 or str(office.file) in line for line in terminal.lines)
+    assert office.content() == before
 
 
 # ------------------------------------------------------------------------------------------ the note

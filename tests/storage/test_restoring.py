@@ -1,5 +1,6 @@
 """A backup takes the register's place at one instant, whoever else has it open and whatever happens."""
 
+import errno
 import os
 import signal
 import sqlite3
@@ -12,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from kokoma_cli.errors import Conflict, Unusable
-from kokoma_cli.storage import connection, restoring
+from kokoma_cli.storage import backups, connection, restoring
 from kokoma_cli.storage.database import open_register
 from kokoma_cli.storage.holder import holder, noted
 from tests.conftest import Office
+from tests.storage.test_migrations import register_of
 
 
 @pytest.fixture
@@ -121,6 +123,23 @@ def test_a_register_that_somebody_makes_meanwhile_is_not_overwritten(
     assert office.file.read_bytes() == content
 
 
+def test_nor_is_it_where_there_are_no_hard_links(
+    office: Office, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Network drives and sticks know none."""
+    content = office.file.read_bytes()
+    office.file.unlink()
+
+    def slow(_source: Path, _target: Path) -> None:
+        office.file.write_bytes(content)
+        raise OSError(errno.ENOTSUP, "no hard links")
+
+    monkeypatch.setattr(os, "link", slow)
+    with pytest.raises(Conflict):
+        put(office, stick, b"")
+    assert office.file.read_bytes() == content
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("broken", [False, True])
 def test_whoever_dies_at_any_step_leaves_the_one_or_the_other_and_restoring_again_completes_it(
@@ -184,6 +203,59 @@ def test_registers_with_the_same_history_fork_where_it_ends(office: Office, stic
     with closing(open_register(office.file)) as one, closing(open_register(stick)) as other:
         assert restoring.fork(one.db, other.db) == restoring.fork(other.db, one.db) == 3
         assert restoring.fork(one.db, one.db) == 4
+
+
+def test_two_entries_of_one_second_are_two(office: Office, stick: Path) -> None:
+    """Each went on from the backup by itself, at the same moment."""
+    office("--db stick.db participant add Dora")
+    with closing(open_register(office.file)) as one, closing(open_register(stick)) as other:
+        for each in (one, other):
+            each.db.execute("UPDATE batches SET at = '2024-03-26T10:00:00+01:00' WHERE id = 4")
+        assert restoring.fork(one.db, other.db) == restoring.fork(other.db, one.db) == 3
+
+
+def test_what_is_older_than_the_chain_is_told_by_its_day_and_nothing_else_is(
+    office: Office,
+) -> None:
+    """Each was brought up to date by itself, so each is chained differently from its first entry on."""
+    for name in ("eins.db", "zwei.db"):
+        Path(name).write_bytes(register_of(4))
+        office(f"--db {name} participant add 'Bo {name}'")
+    with (
+        closing(open_register(Path("eins.db"))) as one,
+        closing(open_register(Path("zwei.db"))) as other,
+    ):
+        (last, at) = one.db.execute("SELECT max(id), at FROM batches").fetchone()
+        other.db.execute("UPDATE batches SET at = ? WHERE id = ?", (at, last))
+        assert restoring.fork(one.db, other.db) == last - 1
+
+
+def test_where_the_disk_is_full_it_is_that_of_the_register(
+    office: Office, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorname = "SQLITE_FULL"
+        raise error
+
+    monkeypatch.setattr(backups, "copy_into", full)
+    with pytest.raises(Unusable) as refused, restoring.staged(stick, office.file):
+        raise AssertionError
+    assert refused.value.key == "register.disk_full"
+    assert refused.value.values["file"] == str(office.file)
+
+
+def test_a_folder_of_backups_in_which_nothing_can_be_made_is_named_and_no_file_of_ours(
+    office: Office, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: Path, called: str) -> Path:
+        raise PermissionError(errno.EACCES, "refused", str(folder / f".{called}.part"))
+
+    monkeypatch.setattr(restoring, "unfinished_in", refused)
+    said = " ".join(office("restore stick.db --yes", code=7).err.split())
+    assert "lässt sich nicht in" in said
+    assert "kokoma-backup aufheben: keine Berechtigung" in said
+    assert ".part" not in said
 
 
 def test_registers_of_different_offices_have_no_history_in_common(office: Office) -> None:

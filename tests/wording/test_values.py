@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from kokoma_cli.errors import IsALink
 from kokoma_cli.wording import LANGUAGES, Language, Wording, catalogue
 from kokoma_cli.wording.values import cause
 
@@ -24,6 +25,7 @@ def test_a_refusal_is_told_in_our_words(language: Language, number: int) -> None
 
 def test_every_sentence_is_reached() -> None:
     reached = {cause(OSError(number, "")).key for number in (*REFUSALS, errno.EMFILE)}
+    reached.add(cause(IsALink(errno.ENOTDIR, "")).key)
     assert reached == {f"causes.{entry}" for entry in catalogue("de", "causes")}
 
 

@@ -3,6 +3,8 @@
 TEXTS = {
     "not_made": "Vor diesem Eintrag ließ sich keine Sicherung machen: {cause}. Der Eintrag selbst ist sicher gespeichert. "
     "Schaffen Sie dort Platz oder Zugang; was fehlt, zeigt kokoma doctor.",
+    "not_made_after": "Nach diesem Eintrag ließ sich keine Sicherung machen: {cause}. Der Eintrag selbst ist sicher gespeichert. "
+    "Schaffen Sie dort Platz oder Zugang; danach: kokoma backup",
     "not_migrated": "{file} stammt von einem älteren kokoma und muss umgestellt werden. Vorher ließ sich keine Sicherung "
     "machen: {cause}. Nichts wurde geändert. Schaffen Sie dort Platz oder Zugang und wiederholen Sie den Befehl.",
     # --- kokoma backup
@@ -28,6 +30,10 @@ TEXTS = {
     "none": "In {folder} liegt noch keine Sicherung. Vor jedem Eintrag entsteht dort von selbst eine, und jederzeit mit "
     "kokoma backup.",
     "count": ("Eine Sicherung, {size}, in {folder}", "{count} Sicherungen, zusammen {size}, in {folder}"),
+    "others_there": (
+        "Eine davon gehört zu einem anderen Register. Zurückgeholt wird sie nur mit --another-register.",
+        "{count} davon gehören zu einem anderen Register. Zurückgeholt werden sie nur mit --another-register.",
+    ),
     "how_to_restore": "Was eine davon zurückbrächte, zeigt: kokoma restore NUMMER --dry-run",
     "cannot_list": "{folder} lässt sich nicht lesen: {cause}. Prüfen Sie, ob Sie den Ordner öffnen dürfen.",
     "heading_place": "Nr.",
@@ -37,9 +43,13 @@ TEXTS = {
     "heading_size": "Größe",
     "occasion_entry": "vor einem Eintrag",
     "occasion_before": "vor: {command}",
+    "occasion_issued": "nach dem Ausstellen",
+    "occasion_after": "nach: {command}",
     "occasion_migration": "vor einer Umstellung",
     "occasion_replaced": "durch kokoma restore ersetzt",
     "occasion_asked": "auf Wunsch",
+    "occasion_other_register": "von einem anderen Register",
+    "occasion_unreadable": "nicht lesbar",
     # --- kokoma restore: was nicht geht
     "not_there": "{file} gibt es nicht. Welche Sicherungen da sind, zeigt: kokoma backup --list",
     "no_such_number": (
@@ -62,6 +72,9 @@ TEXTS = {
     "den Befehl.",
     "moved_on": "{file} wurde gerade von jemand anderem geändert. Nichts wurde zurückgeholt. Sehen Sie noch einmal nach, was "
     "verloren ginge: kokoma restore … --dry-run",
+    "of_another": "{file} ist die Sicherung eines anderen Registers, begonnen am {begun} (Durchgänge: {cohorts}); dieses wurde am "
+    "{mine} begonnen. Nichts wurde geändert. Welche zu diesem gehören, zeigt: kokoma backup --list. Soll das andere Register "
+    "ganz an die Stelle von diesem treten: --another-register",
     "altered": "{file} ist nicht mehr so, wie sie gemacht wurde: {what}. Nichts wurde geändert. Nehmen Sie eine andere Sicherung "
     "(kokoma backup --list); soll es trotzdem diese sein: --even-if-altered",
     "altered_checksum": "die Prüfsumme daneben ist eine andere",
@@ -70,6 +83,23 @@ TEXTS = {
         "im Protokoll sind {count} Einträge verändert oder fehlen (Nr. {numbers})",
     ),
     "no_number": "„{number}“ ist keine Nummer nach dem Muster {pattern}. Nichts wurde geändert.",
+    "number_too_long": "„{number}“ hat mehr als sechs Ziffern als laufende Nummer; so viele Bescheinigungen gibt es nicht. Nichts wurde "
+    "geändert. Sehen Sie auf dem Blatt nach.",
+    "far_needs_yes": (
+        "{numbers} liegt weit hinter der letzten bekannten Nummer, und die nächste Bescheinigung bekäme eine noch höhere. Es ist "
+        "niemand da, den kokoma fragen könnte. Nichts wurde geändert. Stimmt die Nummer: --yes",
+        "{numbers} liegen weit hinter der letzten bekannten Nummer, und die nächste Bescheinigung bekäme eine noch höhere. Es ist "
+        "niemand da, den kokoma fragen könnte. Nichts wurde geändert. Stimmen die Nummern: --yes",
+    ),
+    "given_twice": (
+        "Das Register und {file} haben dieselbe Nummer an zwei verschiedene Bescheinigungen vergeben:{numbers}\nNichts wurde geändert. "
+        "Soll die Sicherung trotzdem gelten: --even-if-given-twice. Danach muss eines der beiden Blätter zurückgeholt und neu "
+        "ausgestellt werden.",
+        "Das Register und {file} haben {count} Nummern an verschiedene Bescheinigungen vergeben:{numbers}\nNichts wurde geändert. "
+        "Soll die Sicherung trotzdem gelten: --even-if-given-twice. Danach muss von je zwei Blättern eines zurückgeholt und neu "
+        "ausgestellt werden.",
+    ),
+    "number_twice": "{number}: im Register {name}, in der Sicherung {restored}",
     "needs_yes": (
         "Dadurch ginge ein Eintrag verloren, der nach Nr. {last} gemacht wurde, und es ist niemand da, den kokoma fragen könnte. "
         "Nichts wurde geändert. Welcher, zeigt --dry-run; soll es sein: --yes",
@@ -80,13 +110,29 @@ TEXTS = {
     "Nichts wurde geändert. Soll es sein: --yes",
     # --- kokoma restore: was geschähe
     "sound": "{file} ist eine Sicherung bis Eintrag Nr. {entry} vom {moment}; sie ist heil.",
-    "older": "Sie stammt von einem älteren kokoma und wird beim Zurückholen umgestellt; die Datei selbst bleibt, wie sie ist.",
-    "why_unreadable": "Das Register, das sie ersetzt, lässt sich nicht lesen; was verloren geht, ist deshalb nicht bekannt.",
-    "nothing_there": "{file} gibt es nicht; nichts geht verloren.",
+    "another": "Sie gehört zu einem anderen Register, begonnen am {begun} (Durchgänge: {cohorts}). Es tritt ganz an die Stelle von diesem.",
+    "another_done": "Sie gehört zu einem anderen Register, begonnen am {begun} (Durchgänge: {cohorts}). Es ist ganz an die Stelle des "
+    "bisherigen getreten.",
+    "older": "Sie stammt von einem älteren kokoma. Umgestellt wird nur, was ins Register kommt; die Datei selbst bleibt, wie sie ist.",
+    "why_unreadable": "Das Register, das sie ersetzt, lässt sich nicht lesen: {why}. Was verloren geht, ist deshalb nicht genau bekannt.",
+    "why_unreadable_done": "Das Register, das sie ersetzt hat, ließ sich nicht lesen: {why}. Was verloren ging, ist deshalb nicht genau "
+    "bekannt.",
+    "why_empty": "die Datei ist leer",
+    "why_not_ours": "die Datei ist kein Register von kokoma",
+    "why_damaged": "die Datei ist beschädigt",
+    "why_odd": "darin ist etwas fremd, verändert oder verschwunden ({names})",
+    "why_too_large": "darin steht etwas, das viel größer ist als alles, was kokoma einträgt",
+    "nothing_there": "{file} gibt es nicht; ersetzt wird nichts.",
+    "nothing_there_done": "{file} gab es nicht mehr; ersetzt wurde nichts.",
     "nothing_lost": "Seither wurde nichts eingetragen; nichts geht verloren.",
+    "nothing_lost_done": "Seither war nichts eingetragen; nichts ging verloren.",
     "entries_lost": (
         "Dieser Eintrag ist nicht darin und wäre nicht mehr im Register:{entries}",
         "Diese {count} Einträge sind nicht darin und wären nicht mehr im Register:{entries}",
+    ),
+    "entries_gone": (
+        "Dieser Eintrag ist nicht darin und steht nicht mehr im Register:{entries}",
+        "Diese {count} Einträge sind nicht darin und stehen nicht mehr im Register:{entries}",
     ),
     "entry": "{number}  {moment}  {user}  {command}",
     "more_entries": ("und ein weiterer", "und {count} weitere"),
@@ -96,9 +142,42 @@ TEXTS = {
         "{count} dieser Einträge haben Angaben zu Personen auf Dauer gelöscht. In der Sicherung stehen sie noch: Löschen Sie sie "
         "danach noch einmal.",
     ),
+    "forgotten_again_done": (
+        "Einer dieser Einträge hatte Angaben zu einer Person auf Dauer gelöscht. Nun stehen sie wieder im Register: Löschen Sie sie "
+        "noch einmal.",
+        "{count} dieser Einträge hatten Angaben zu Personen auf Dauer gelöscht. Nun stehen sie wieder im Register: Löschen Sie sie "
+        "noch einmal.",
+    ),
     "numbers_lost": (
-        "Auch diese Bescheinigung wäre nicht mehr darin; ihre Nummer wird nicht wieder vergeben: {numbers}",
-        "Auch diese {count} Bescheinigungen wären nicht mehr darin; ihre Nummern werden nicht wieder vergeben: {numbers}",
+        "Auch diese Bescheinigung wäre nicht mehr darin; ihre Nummer wird nicht wieder vergeben:{numbers}",
+        "Auch diese {count} Bescheinigungen wären nicht mehr darin; ihre Nummern werden nicht wieder vergeben:{numbers}",
+    ),
+    "numbers_gone": (
+        "Auch diese Bescheinigung steht nicht mehr darin; ihre Nummer wird nicht wieder vergeben:{numbers}",
+        "Auch diese {count} Bescheinigungen stehen nicht mehr darin; ihre Nummern werden nicht wieder vergeben:{numbers}",
+    ),
+    "far": (
+        "{numbers} liegt weit hinter der letzten bekannten Nummer. Die nächste Bescheinigung bekommt eine noch höhere.",
+        "{numbers} liegen weit hinter der letzten bekannten Nummer. Die nächste Bescheinigung bekommt eine noch höhere.",
+    ),
+    "twice": (
+        "Diese Nummer stünde danach auf zwei verschiedenen Bescheinigungen; das Register kennt dann nur noch die aus der "
+        "Sicherung:{numbers}",
+        "Diese {count} Nummern stünden danach auf je zwei verschiedenen Bescheinigungen; das Register kennt dann nur noch die aus "
+        "der Sicherung:{numbers}",
+    ),
+    "twice_done": (
+        "Diese Nummer steht auf zwei verschiedenen Bescheinigungen; das Register kennt nur noch die aus der Sicherung:{numbers}\nHolen "
+        "Sie eines der beiden Blätter zurück und stellen Sie es neu aus, mit einer Nummer, die nur einmal vergeben ist.",
+        "Diese {count} Nummern stehen auf je zwei verschiedenen Bescheinigungen; das Register kennt nur noch die aus der "
+        "Sicherung:{numbers}\nHolen Sie von je zwei Blättern eines zurück und stellen Sie es neu aus, mit einer Nummer, die nur einmal "
+        "vergeben ist.",
+    ),
+    "number_of": "{number} ({name})",
+    "more_numbers": ("und eine weitere", "und {count} weitere"),
+    "others_not_asked": (
+        "Im Ordner der Sicherungen liegt auch eine von einem anderen Register; nach Nummern wurde in ihr nicht gesucht.",
+        "Im Ordner der Sicherungen liegen auch {count} von einem anderen Register; nach Nummern wurde in ihnen nicht gesucht.",
     ),
     "numbers_from": (
         "Welche Nummern schon vergeben sind, sagt nur noch eine Quelle: was sich vom Register noch lesen lässt, eine andere Sicherung oder eine "
@@ -116,6 +195,12 @@ TEXTS = {
         "{count} Personen stehen in der Sicherung noch mit Namen und wurden seither gelöscht. Beim Zurückholen geschieht das noch "
         "einmal: Personen Nr. {numbers}",
     ),
+    "erased_again_done": (
+        "Wer unter dieser Nummer geführt wird, steht in der Sicherung noch mit Namen und war seither gelöscht worden. Beim "
+        "Zurückholen geschah das noch einmal: Person Nr. {numbers}",
+        "{count} Personen stehen in der Sicherung noch mit Namen und waren seither gelöscht worden. Beim Zurückholen geschah das "
+        "noch einmal: Personen Nr. {numbers}",
+    ),
     "ask_restore": "Wirklich zurückholen?",
     "left_alone": "Nichts wurde geändert.",
     # --- kokoma restore: was geschehen ist
@@ -132,17 +217,19 @@ TEXTS = {
     "then_look": "Was sonst noch auffällt, zeigt: kokoma doctor",
     "then": "Tragen Sie nach, was fehlt. Was sonst noch auffällt, zeigt: kokoma doctor",
     # --- im Protokoll
-    "reason": "Zurückgeholt ist die Sicherung bis Nr. {number} ({moment}).",
-    "reason_entries": (
-        "Nicht mehr im Register ist damit der Eintrag Nr. {first} von vorher (Prüfsumme {hash}).",
-        "Nicht mehr im Register sind damit die Einträge Nr. {first} bis {last} von vorher (Prüfsumme des letzten {hash}).",
+    "account": "Sicherung zurückgeholt: Stand bis Nr. {number} ({moment})",
+    "account_another": "sie ist von einem anderen Register, begonnen am {moment}",
+    "account_entries": (
+        "nicht mehr im Register: der frühere Eintrag Nr. {first} (Prüfsumme {hash})",
+        "nicht mehr im Register: die früheren Einträge Nr. {first} bis {last} (Prüfsumme des letzten {hash})",
     ),
-    "reason_nothing": "Seither war nichts eingetragen.",
-    "reason_unreadable": "Das Register, das sie ersetzt, ließ sich nicht mehr lesen.",
-    "reason_missing": "Das Register war nicht mehr da.",
-    "reason_numbers": ("Verlorene Nummer: {numbers}.", "Verlorene Nummern: {numbers}."),
-    "reason_erased": ("Noch einmal gelöscht: Person Nr. {numbers}.", "Noch einmal gelöscht: Personen Nr. {numbers}."),
-    "reason_altered": "Die Sicherung war nicht mehr so, wie sie gemacht wurde.",
+    "account_nothing": "seither war nichts eingetragen",
+    "account_unreadable": "das Register, das sie ersetzt, ließ sich nicht mehr lesen",
+    "account_missing": "das Register war nicht mehr da",
+    "account_twice": ("auf zwei Blättern steht {numbers}", "auf je zwei Blättern stehen {numbers}"),
+    "account_twice_number": "{number} (Prüfsumme des Blattes, das nicht mehr im Register ist: {hash})",
+    "account_erased": ("noch einmal gelöscht: Person Nr. {numbers}", "noch einmal gelöscht: Personen Nr. {numbers}"),
+    "account_altered": "die Sicherung war nicht mehr so, wie sie gemacht wurde",
     # --- verlorene Nummern
     "number_lost": "{number} ist vergeben, aber nicht mehr im Verzeichnis: Der Eintrag ging am {lost_on} verloren, als eine Sicherung "
     "zurückgeholt wurde{issued}. Was ersetzt wurde, zeigt: kokoma backup --list",

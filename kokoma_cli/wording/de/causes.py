@@ -10,6 +10,7 @@ TEXTS = {
     "name_too_long": "der Name ist zu lang",
     "exists": "den Namen gibt es dort schon",
     "broken": "der Datenträger meldet einen Fehler",
+    "a_link": "der Ordner der Sicherungen ist eine Verknüpfung, und durch eine solche legt kokoma nichts ab",
     "loop": "die Verknüpfungen führen im Kreis",
     "other": "das System meldet {code}",
 }

@@ -17,6 +17,9 @@ TEXTS = {
     "schreiben dürfen.",
     "not_there": "{file} gibt es nicht. Prüfen Sie den Namen, oder legen Sie ein Register an: "
     "kokoma init \"{file}\"",
+    "leads_nowhere": "{file} ist eine Verknüpfung auf {target}, und dort ist nichts. Nichts wurde geändert. Prüfen Sie, ob das "
+    "Laufwerk verbunden ist. Liegt das Register jetzt woanders: --db DATEI. Soll hier eines angelegt oder zurückgeholt werden, "
+    "löschen Sie zuerst die Verknüpfung.",
     "none_here": "Hier und in den Ordnern darüber liegt kein Register ({name}). Legen Sie eines an: "
     "kokoma init. Liegt es woanders: --db DATEI",
     "lost": (
@@ -56,9 +59,8 @@ TEXTS = {
     "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
     "being_read": "{file} wird gerade von einem anderen Programm gelesen und wurde in {seconds} Sekunden nicht frei. "
     "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
-    "waiting": "{file} wird gerade von jemand anderem beschrieben. kokoma wartet bis zu {seconds} Sekunden …",
-    "waiting_for": "{file} wird seit {time} Uhr von {user} an {host} beschrieben ({command}). kokoma wartet bis "
-    "zu {seconds} Sekunden …",
+    "waiting": "Wartet bis zu {seconds} Sekunden auf jemand anderen …",
+    "waiting_for": "Wartet bis zu {seconds} Sekunden auf {user} an {host} ({command}) …",
     "locked": "{file} wird gerade von jemand anderem beschrieben und wurde in {seconds} Sekunden nicht frei. "
     "Nichts wurde geändert. Versuchen Sie es gleich noch einmal.",
     "read_only": "{file} lässt sich nur lesen. Nichts wurde geändert. Prüfen Sie, ob Sie in den Ordner "

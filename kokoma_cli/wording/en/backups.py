@@ -3,6 +3,8 @@
 TEXTS = {
     "not_made": "Before this entry no backup could be made: {cause}. The entry itself is safely stored. "
     "Make room or get access there; kokoma doctor shows what is missing.",
+    "not_made_after": "After this entry no backup could be made: {cause}. The entry itself is safely stored. "
+    "Make room or get access there; then: kokoma backup",
     "not_migrated": "{file} comes from an older kokoma and has to be brought up to date. Before that no backup could be made: "
     "{cause}. Nothing was changed. Make room or get access there and repeat the command.",
     # --- kokoma backup
@@ -23,6 +25,10 @@ TEXTS = {
     # --- kokoma backup --list
     "none": "There is no backup in {folder}. One is made there before every entry, and at any time by kokoma backup.",
     "count": ("One backup, {size}, in {folder}", "{count} backups, {size} together, in {folder}"),
+    "others_there": (
+        "One of them belongs to another register. It is only restored with --another-register.",
+        "{count} of them belong to another register. They are only restored with --another-register.",
+    ),
     "how_to_restore": "What one of them would bring back: kokoma restore NUMBER --dry-run",
     "cannot_list": "{folder} cannot be read: {cause}. See whether you may open the folder.",
     "heading_place": "No.",
@@ -32,9 +38,13 @@ TEXTS = {
     "heading_size": "Size",
     "occasion_entry": "before an entry",
     "occasion_before": "before: {command}",
+    "occasion_issued": "after issuing",
+    "occasion_after": "after: {command}",
     "occasion_migration": "before bringing it up to date",
     "occasion_replaced": "replaced by kokoma restore",
     "occasion_asked": "on request",
+    "occasion_other_register": "of another register",
+    "occasion_unreadable": "cannot be read",
     # --- kokoma restore: what cannot be done
     "not_there": "There is no {file}. Which backups there are: kokoma backup --list",
     "no_such_number": (
@@ -55,6 +65,9 @@ TEXTS = {
     "not_replaced": "{file} cannot be replaced: {cause}. Close whatever keeps the file open and repeat the command.",
     "moved_on": "{file} was changed by somebody else just now. Nothing was restored. Look once more at what would be lost: "
     "kokoma restore … --dry-run",
+    "of_another": "{file} is a backup of another register, begun on {begun} (cohorts: {cohorts}); this one was begun on {mine}. "
+    "Nothing was changed. Which ones belong to this register: kokoma backup --list. If the other register is to take the place of "
+    "this one altogether: --another-register",
     "altered": "{file} is not as it was made: {what}. Nothing was changed. Take another backup (kokoma backup --list); if it is to be "
     "this one all the same: --even-if-altered",
     "altered_checksum": "the checksum beside it is a different one",
@@ -63,6 +76,22 @@ TEXTS = {
         "{count} entries of the journal were altered or are missing (no. {numbers})",
     ),
     "no_number": "“{number}” is no number of the pattern {pattern}. Nothing was changed.",
+    "number_too_long": "“{number}” has a running number of more than six digits; there are not so many certificates. Nothing was "
+    "changed. Look at the sheet.",
+    "far_needs_yes": (
+        "{numbers} lies far beyond the last number that is known, and the next certificate would get an even higher one. Nobody is "
+        "there to be asked. Nothing was changed. If the number is right: --yes",
+        "{numbers} lie far beyond the last number that is known, and the next certificate would get an even higher one. Nobody is "
+        "there to be asked. Nothing was changed. If the numbers are right: --yes",
+    ),
+    "given_twice": (
+        "The register and {file} have given the same number to two different certificates:{numbers}\nNothing was changed. If the "
+        "backup is to hold all the same: --even-if-given-twice. After that one of the two sheets has to be called back and issued "
+        "anew.",
+        "The register and {file} have given {count} numbers to different certificates:{numbers}\nNothing was changed. If the backup is "
+        "to hold all the same: --even-if-given-twice. After that one sheet of every two has to be called back and issued anew.",
+    ),
+    "number_twice": "{number}: {name} in the register, {restored} in the backup",
     "needs_yes": (
         "This would lose an entry made after no. {last}, and nobody is there to be asked. Nothing was changed. See which one with "
         "--dry-run; to do it: --yes",
@@ -73,13 +102,28 @@ TEXTS = {
     "it: --yes",
     # --- kokoma restore: what would happen
     "sound": "{file} is a backup up to entry no. {entry} of {moment}; it is sound.",
-    "older": "It comes from an older kokoma and is brought up to date when it is restored; the file itself stays as it is.",
-    "why_unreadable": "The register it replaces cannot be read, so it is not known what will be lost.",
-    "nothing_there": "There is no {file}; nothing is lost.",
+    "another": "It belongs to another register, begun on {begun} (cohorts: {cohorts}), which takes the place of this one altogether.",
+    "another_done": "It belongs to another register, begun on {begun} (cohorts: {cohorts}), which has taken the place of the former one "
+    "altogether.",
+    "older": "It comes from an older kokoma. Only what goes into the register is brought up to date; the file itself stays as it is.",
+    "why_unreadable": "The register it replaces cannot be read: {why}. So it is not known exactly what will be lost.",
+    "why_unreadable_done": "The register it has replaced could not be read: {why}. So it is not known exactly what was lost.",
+    "why_empty": "the file is empty",
+    "why_not_ours": "the file is no register of kokoma",
+    "why_damaged": "the file is damaged",
+    "why_odd": "something in it is foreign, altered or missing ({names})",
+    "why_too_large": "something in it is much larger than anything kokoma enters",
+    "nothing_there": "There is no {file}; nothing is replaced.",
+    "nothing_there_done": "There was no {file} any more; nothing was replaced.",
     "nothing_lost": "Nothing was recorded since; nothing is lost.",
+    "nothing_lost_done": "Nothing had been recorded since; nothing was lost.",
     "entries_lost": (
         "This entry is not in it and would no longer be in the register:{entries}",
         "These {count} entries are not in it and would no longer be in the register:{entries}",
+    ),
+    "entries_gone": (
+        "This entry is not in it and is no longer in the register:{entries}",
+        "These {count} entries are not in it and are no longer in the register:{entries}",
     ),
     "entry": "{number}  {moment}  {user}  {command}",
     "more_entries": ("and one more", "and {count} more"),
@@ -87,9 +131,38 @@ TEXTS = {
         "One of these entries deleted details of a person for good. They still stand in the backup: delete them once more afterwards.",
         "{count} of these entries deleted details of people for good. They still stand in the backup: delete them once more afterwards.",
     ),
+    "forgotten_again_done": (
+        "One of these entries had deleted details of a person for good. Now they are in the register again: delete them once more.",
+        "{count} of these entries had deleted details of people for good. Now they are in the register again: delete them once more.",
+    ),
     "numbers_lost": (
-        "This certificate would not be in it either; its number is not given again: {numbers}",
-        "These {count} certificates would not be in it either; their numbers are not given again: {numbers}",
+        "This certificate would not be in it either; its number is not given again:{numbers}",
+        "These {count} certificates would not be in it either; their numbers are not given again:{numbers}",
+    ),
+    "numbers_gone": (
+        "This certificate is not in it any more either; its number is not given again:{numbers}",
+        "These {count} certificates are not in it any more either; their numbers are not given again:{numbers}",
+    ),
+    "far": (
+        "{numbers} lies far beyond the last number that is known. The next certificate gets an even higher one.",
+        "{numbers} lie far beyond the last number that is known. The next certificate gets an even higher one.",
+    ),
+    "twice": (
+        "This number would then be on two different certificates, of which the register knows only the one in the backup:{numbers}",
+        "These {count} numbers would then be on two different certificates each, of which the register knows only those in the "
+        "backup:{numbers}",
+    ),
+    "twice_done": (
+        "This number is on two different certificates, of which the register knows only the one in the backup:{numbers}\nCall one of "
+        "the two sheets back and issue it anew, with a number that is given only once.",
+        "These {count} numbers are on two different certificates each, of which the register knows only those in the backup:{numbers}\n"
+        "Call one sheet of every two back and issue it anew, with a number that is given only once.",
+    ),
+    "number_of": "{number} ({name})",
+    "more_numbers": ("and one more", "and {count} more"),
+    "others_not_asked": (
+        "In the folder of backups there is also one of another register; it was not searched for numbers.",
+        "In the folder of backups there are also {count} of another register; they were not searched for numbers.",
     ),
     "numbers_from": (
         "Only one source tells which numbers were given: what can still be read of the register, another backup, or a certificate in "
@@ -105,6 +178,12 @@ TEXTS = {
         "Whoever has this number is in the backup with a name still, and has been erased since. Restoring does that once more: "
         "person no. {numbers}",
         "{count} people are in the backup with their names still, and have been erased since. Restoring does that once more: "
+        "people no. {numbers}",
+    ),
+    "erased_again_done": (
+        "Whoever has this number is in the backup with a name still, and had been erased since. Restoring did that once more: "
+        "person no. {numbers}",
+        "{count} people are in the backup with their names still, and had been erased since. Restoring did that once more: "
         "people no. {numbers}",
     ),
     "ask_restore": "Restore it now?",
@@ -123,17 +202,19 @@ TEXTS = {
     "then_look": "Whatever else stands out: kokoma doctor",
     "then": "Record what is missing. Whatever else stands out: kokoma doctor",
     # --- in the journal
-    "reason": "The backup up to no. {number} ({moment}) was restored.",
-    "reason_entries": (
-        "By that the former entry no. {first} is no longer in the register (checksum {hash}).",
-        "By that the former entries no. {first} to {last} are no longer in the register (checksum of the last {hash}).",
+    "account": "backup restored: as it was after no. {number} ({moment})",
+    "account_another": "it is of another register, begun on {moment}",
+    "account_entries": (
+        "no longer in the register: the former entry no. {first} (checksum {hash})",
+        "no longer in the register: the former entries no. {first} to {last} (checksum of the last {hash})",
     ),
-    "reason_nothing": "Nothing had been recorded since.",
-    "reason_unreadable": "The register it replaces could not be read any more.",
-    "reason_missing": "The register was no longer there.",
-    "reason_numbers": ("Lost number: {numbers}.", "Lost numbers: {numbers}."),
-    "reason_erased": ("Erased once more: person no. {numbers}.", "Erased once more: people no. {numbers}."),
-    "reason_altered": "The backup was not as it had been made.",
+    "account_nothing": "nothing had been recorded since",
+    "account_unreadable": "the register it replaces could not be read any more",
+    "account_missing": "the register was no longer there",
+    "account_twice": ("on two sheets there is {numbers}", "on two sheets each there are {numbers}"),
+    "account_twice_number": "{number} (checksum of the sheet no longer in the register: {hash})",
+    "account_erased": ("erased once more: person no. {numbers}", "erased once more: people no. {numbers}"),
+    "account_altered": "the backup was not as it had been made",
     # --- lost numbers
     "number_lost": "{number} was given, but is no longer in the register: its entry was lost on {lost_on} when a backup was "
     "restored{issued}. What was replaced: kokoma backup --list",

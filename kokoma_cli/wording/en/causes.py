@@ -10,6 +10,7 @@ TEXTS = {
     "name_too_long": "the name is too long",
     "exists": "the name is taken there",
     "broken": "the disk reports an error",
+    "a_link": "the folder of backups is a link, and kokoma puts nothing anywhere through one",
     "loop": "the links lead round in a circle",
     "other": "the system reports {code}",
 }

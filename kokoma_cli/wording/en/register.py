@@ -15,6 +15,8 @@ TEXTS = {
     "no_folder": "There is no folder {folder}. Make it first.",
     "cannot_create": "{file} cannot be made ({cause}). Take a folder in which you may write.",
     "not_there": "There is no {file}. Check the name, or make a register: kokoma init \"{file}\"",
+    "leads_nowhere": "{file} is a link to {target}, and there is nothing there. Nothing was changed. See whether the drive is "
+    "connected. If the register is elsewhere now: --db FILE. To begin or restore one here, delete the link first.",
     "none_here": "There is no register ({name}) here or in the folders above. Make one: kokoma init. "
     "If it is somewhere else: --db FILE",
     "lost": (
@@ -48,13 +50,12 @@ TEXTS = {
     "too_large": "Something in {file} is far larger than anything kokoma enters. Nothing was changed. kokoma "
     "doctor says what is wrong; kokoma restore shows which backups there are.",
     "newer": "{file} was written by a newer kokoma. Bring kokoma up to date.",
-    "held": "{file} has been written by {user} at {host} since {time} ({command}) and did not come free within {seconds} seconds. "
-    "Nothing was changed. Try again in a moment.",
+    "held": "{user} at {host} has been writing to {file} since {time} ({command}), and it did not come free within "
+    "{seconds} seconds. Nothing was changed. Try again in a moment.",
     "being_read": "{file} is being read by another program and did not come free within {seconds} seconds. "
     "Nothing was changed. Try again in a moment.",
-    "waiting": "{file} is being written by somebody else. kokoma waits up to {seconds} seconds …",
-    "waiting_for": "{file} has been written by {user} at {host} since {time} ({command}). kokoma waits up to "
-    "{seconds} seconds …",
+    "waiting": "Waiting up to {seconds} seconds for somebody else …",
+    "waiting_for": "Waiting up to {seconds} seconds for {user} at {host} ({command}) …",
     "locked": "{file} is being written by somebody else and did not come free within {seconds} seconds. "
     "Nothing was changed. Try again in a moment.",
     "read_only": "{file} can only be read. Nothing was changed. Check whether you may write in its folder.",
