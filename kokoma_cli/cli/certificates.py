@@ -46,8 +46,11 @@ def list_(
         [
             certificate.number,
             _name_cell(certificate, names[certificate.participant_id]),
-            _kind_cell(session, certificate),
-            session.wording.short_date(certificate.issued_on),
+            session.wording(
+                "certificates.kind_and_date",
+                kind=_kind_cell(session, certificate),
+                date=session.wording.short_date(certificate.issued_on),
+            ),
             _status_cell(session, certificate),
         ]
         for certificate in issued

@@ -55,6 +55,8 @@ def list_(ctx: typer.Context) -> None:
 
 def show(ctx: typer.Context, code: Code) -> None:
     """Shows one course with its days."""
+    from kokoma_cli.cli.screen import roll
+
     session = current(ctx)
     with desk(session) as place:
         programme, course, attended = plan.one_course(place, code)
@@ -70,7 +72,8 @@ def show(ctx: typer.Context, code: Code) -> None:
     session.print(f"{_category(session, programme, course)}, {_volume(session, course)}")
     for day in course.sessions:
         label = session.wording("courses.heading_day")
-        session.print(f"  {label} {day.day}: {_day(session, day)}")
+        line = f"{label} {day.day}: {_day(session, day)}"
+        session.print("\n".join(roll(session).wrap(line, first="  ", rest="    ")), styled=True)
     session.say("courses.attended_by" if attended else "courses.attended_by_nobody", count=attended)
 
 

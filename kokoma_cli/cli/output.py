@@ -43,21 +43,42 @@ def escaped(document: str) -> str:
 
 
 def wrapped(text: str, columns: int) -> str:
-    """The text in lines of at most so many columns; what a line is indented by, its rest is too. Paths
-    and other long words stay whole, so that they can be copied."""
-    import textwrap
+    """The text in lines of at most so many columns. What a line is indented by, its rest is too, and what
+    stands behind a number or a label stays there. Paths and other long words stay whole, so that they can
+    be copied."""
+    from kokoma_cli.rendering.screen import cells
 
-    lines = []
-    for line in text.split("\n"):
-        indent = line[: len(line) - len(line.lstrip(" "))]
-        lines += textwrap.wrap(
-            line,
-            columns,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [""]
-    return "\n".join(lines)
+    return "\n".join(
+        line
+        for whole in text.split("\n")
+        for line in ([whole] if cells(whole) <= columns else _broken(whole, columns))
+    )
+
+
+def _broken(text: str, columns: int) -> list[str]:
+    import re
+
+    from kokoma_cli.rendering.screen import cells, split
+
+    # What comes before the last column: a number or a label, then two blanks or more.
+    start = (re.match(r" *(?:[^ ]+ )*?[^ ]+ {2,}(?=[^ ])", text) or [""])[0]
+    if not 0 < cells(start) <= columns // 2:
+        start = text[: len(text) - len(text.lstrip(" "))]
+    rest = " " * cells(start)
+    lines, used = [start], len(rest)
+    for word in filter(None, text[len(start) :].split(" ")):
+        begun = used > len(rest)
+        if begun and used + 1 + cells(word) > columns:
+            lines.append(rest)
+            used, begun = len(rest), False
+        # A word alone may be wider than all there is; a path is copied in one piece.
+        while used + cells(word) > columns and not begun and not re.search(r"[\d/\\@]", word):
+            head, word = split(word, columns - used)  # noqa: PLW2901
+            lines[-1:] = [lines[-1] + head, rest]
+            used = len(rest)
+        lines[-1] += f" {word}" if begun else word
+        used += cells(word) + begun
+    return lines
 
 
 def _fall_back(error: UnicodeError) -> tuple[str, int]:
@@ -115,14 +136,24 @@ def wants_colour(stream: TextIO | None, environ: Mapping[str, str] = os.environ)
     return os.name != "nt" or "WT_SESSION" in environ or "TERM" in environ
 
 
+#: Nobody likes to read in longer lines.
+_READABLE = 80
+_LEAST = 40
+
+
 def width(stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> int:
     """Columns to write in: those of the terminal, but never more than 80 and never less than 40."""
+    return min(_READABLE, room(stream, environ))
+
+
+def room(stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> int:
+    """Columns there are, for what gains by more than 80."""
     columns = environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
-        return max(40, min(80, int(columns)))
+        return max(_LEAST, int(columns))
     try:
         if stream is not None and is_terminal(stream):
-            return max(40, min(80, os.get_terminal_size(stream.fileno()).columns or 80))
+            return max(_LEAST, os.get_terminal_size(stream.fileno()).columns or _READABLE)
     except (OSError, ValueError):
         pass
-    return 80
+    return _READABLE

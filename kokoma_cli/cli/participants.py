@@ -12,7 +12,7 @@ from kokoma_cli.cli.options import DryRun, Who, Whos, Yes, read_hours
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
 from kokoma_cli.rendering.documents import participant_document, person_document
-from kokoma_cli.wording.values import Lines, Phrase
+from kokoma_cli.wording.values import Phrase
 from kokoma_cli.workflows import enrol as workflow
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows import merge as merging
@@ -69,7 +69,7 @@ def add(
     ]
     if added.namesakes:
         key = "participants.namesakes_ahead" if dry_run else "participants.namesakes"
-        session.note(key, people=Lines(map(find.line, added.namesakes)))
+        session.note(key, people=find.lines(added.namesakes))
     if dry_run:
         return
     if len(person.name.split()) > 1:
@@ -94,19 +94,23 @@ def list_(
     if not people:
         session.say("participants.none", cohort=cohort)
         return
-    withdrawn = sum(entry.status == "withdrawn" for entry in people)
-    erased = any(entry.participant.erased_on for entry in people)
+    erased = sum(entry.participant.erased_on is not None for entry in people)
+    withdrawn = sum(entry.withdrawn for entry in people) - erased
     status = {
-        entry.participant.id: _erased(session, entry.participant)
-        or session.wording(f"participants.status_{entry.status}")
+        entry.participant.id: session.wording(
+            "privacy.erased_word"
+            if entry.participant.erased_on
+            else f"participants.status_{entry.status}"
+        )
         for entry in people
     }
     _table(session, [entry.participant for entry in people], status if withdrawn or erased else {})
     session.say(
-        "participants.count_withdrawn" if withdrawn else "participants.count",
+        f"participants.count{'_withdrawn' if withdrawn else ''}{'_erased' if erased else ''}",
         count=len(people),
         cohort=cohort,
         withdrawn=withdrawn,
+        erased=erased,
     )
 
 
@@ -227,7 +231,7 @@ def merge(
             sure = place.as_it_stands()
             different = merging.differ(place, keep, other)
             if different and not session.confirm(
-                "participants.ask_merge", people=Lines(map(find.line, different))
+                "participants.ask_merge", people=find.lines(different)
             ):
                 session.note("participants.not_merged")
                 return
@@ -268,7 +272,8 @@ def _show_everybody(session: Session, people: list[Participant]) -> None:
     if session.json:
         session.emit([person_document(person) for person in people])
         return
-    _table(session, people, {each.id: _erased(session, each) for each in people if each.erased_on})
+    erased = session.wording("privacy.erased_word")
+    _table(session, people, {each.id: erased for each in people if each.erased_on})
     session.say("participants.count_everybody", count=len(people))
 
 

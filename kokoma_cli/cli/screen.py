@@ -6,10 +6,19 @@ from kokoma_cli.cli import output
 from kokoma_cli.cli.session import Session
 from kokoma_cli.rendering.screen import Screen
 
+_ENDLESS = 1 << 20
+
 
 def screen(session: Session) -> Screen:
     """The screen the answer is written to. Print what is drawn for it with `styled=True`."""
-    return Screen(session.columns, session.colour, letters)
+    return Screen(session.columns, session.colour, letters, session.room)
+
+
+def roll(session: Session) -> Screen:
+    """The same for lines that are only wrapped where a person reads them: elsewhere they have no end."""
+    if output.is_terminal(sys.stdout):
+        return screen(session)
+    return Screen(_ENDLESS, session.colour, letters)
 
 
 def letters(text: str) -> str:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     import typer
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
-_CLEAR = "\x1b[K"
 _YES = frozenset(("j", "ja", "y", "yes"))
 _NO = frozenset(("n", "nein", "no", ""))
 
@@ -54,7 +53,7 @@ class Session:
         self.command = ""
         self.documents = 0
         self._last_words: list[tuple[str, dict[str, object]]] = []
-        #: True while a line of progress stands on the terminal.
+        #: True while a line stands on the terminal that is to go again.
         self._underway = False
         output.prepare(sys.stdout)
         output.prepare(sys.stderr)
@@ -79,6 +78,11 @@ class Session:
         return output.width(sys.stdout)
 
     @property
+    def room(self) -> int:
+        """How wide a table may be: all there is."""
+        return output.room(sys.stdout)
+
+    @property
     def interactive(self) -> bool:
         """True if a person can be asked."""
         return output.is_terminal(sys.stdin) and output.is_terminal(sys.stderr)
@@ -101,6 +105,7 @@ class Session:
 
     def end(self) -> None:
         """Says what was kept for the end."""
+        self._clear()
         for key, values in self._last_words:
             self.note(key, **values)
         if self.dry:
@@ -111,16 +116,39 @@ class Session:
         self._speak(sys.stderr, text)
 
     def progress(self, key: str, /, *, done: int, total: int) -> None:
-        """Says on the terminal how far a long run is, in one line that the next sentence replaces."""
+        """Says on the terminal how far a long run is; see `underway`."""
+        self.underway(key, done=done, total=total)
+
+    def underway(self, key: str, /, **values: object) -> None:
+        """Says on the terminal what goes on at this moment, in one line that is gone as soon as anything else
+        is said. Where nobody looks on, nothing is said."""
         if not output.is_terminal(sys.stderr):
             return
-        sys.stderr.write(f"\r{_CLEAR}{self.wording(key, done=done, total=total)}")
-        sys.stderr.flush()
+        from kokoma_cli.rendering.screen import shorten
+
+        text = output.visible(self.wording(key, **values))
+        # A line that is full begins another one, which would stay.
+        self._clear(shorten(text, output.width(sys.stderr) - 1))
         self._underway = True
 
+    def _clear(self, instead: str = "") -> None:
+        """Puts this in the place of what was under way."""
+        if self._underway:
+            # The old Windows console would print the code that clears a line.
+            instead = "\r" + " " * (output.width(sys.stderr) - 1) + "\r" + instead
+            self._underway = False
+        if instead:
+            sys.stderr.write(instead)
+            sys.stderr.flush()
+
     def print(self, text: str, *, styled: bool = False) -> None:
-        """Lines as they are, to stdout. Only `styled` text keeps its bold and colours."""
-        _write(sys.stdout, text if styled else output.visible(text))
+        """Lines to stdout: those drawn for the screen as they are, with their bold and colours (`styled`);
+        others are wrapped where a person reads them."""
+        if styled:
+            self._clear()
+            _write(sys.stdout, text)
+        else:
+            self._speak(sys.stdout, text)
 
     def path(self, file: "Path") -> str:
         """A path as a person finds it from here: relative if it lies below this folder."""
@@ -139,6 +167,7 @@ class Session:
             # On an old code page letters are escaped: the data stays whole.
             text = json.dumps(document, indent=2, default=_plain)
         self.documents += 1
+        self._clear()
         _write(sys.stdout, text)
 
     def ask(self, key: str, /, **values: object) -> str:
@@ -166,9 +195,7 @@ class Session:
             question = self.wording("usage.say_yes_or_no") + " "
 
     def _speak(self, stream: TextIO, text: str) -> None:
-        if self._underway:
-            sys.stderr.write(f"\r{_CLEAR}")
-            self._underway = False
+        self._clear()
         text = output.visible(text)
         if output.is_terminal(stream):
             text = output.wrapped(text, output.width(stream))
@@ -176,6 +203,7 @@ class Session:
 
     def _answer(self, question: str) -> str:
         sys.stdout.flush()
+        self._clear()
         text = output.wrapped(output.visible(question.rstrip()), output.width(sys.stderr))
         sys.stderr.write(text + " ")
         sys.stderr.flush()

@@ -1,15 +1,19 @@
 """`kokoma settings …`: what the office can set."""
 
+from contextlib import suppress
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from kokoma_cli.cli import output
 from kokoma_cli.cli.desk import desk, mindfully
 from kokoma_cli.cli.options import DryRun, Yes
+from kokoma_cli.cli.screen import roll
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.workflows import configure
 from kokoma_cli.workflows.configure import Set
+
+_INDENT = " " * 4
 
 Key = Annotated[str, typer.Argument(metavar="KEY")]
 
@@ -22,10 +26,14 @@ def list_(ctx: typer.Context) -> None:
     if session.json:
         session.emit({entry.setting.key: _document(entry) for entry in entries})
         return
+    here = roll(session)
     for entry in entries:
-        shown = output.visible(_value(session, entry))
-        session.print(f"{session.bold(entry.setting.key)}: {shown}", styled=True)
-        session.print(f"    {session.wording(f'settings.about_{entry.setting.key}')}")
+        key = entry.setting.key
+        margin = " " * len(f"{key}: ")
+        lines = here.wrap(_value(session, entry), first=margin, rest=margin)
+        lines[0] = f"{session.bold(key)}: {lines[0].lstrip()}"
+        lines += here.wrap(session.wording(f"settings.about_{key}"), first=_INDENT, rest=_INDENT)
+        session.print("\n".join(lines), styled=True)
     session.note("settings.hint", key="place")
 
 
@@ -37,7 +45,7 @@ def get(ctx: typer.Context, key: Key) -> None:
     if session.json:
         session.emit({"key": entry.setting.key} | _document(entry))
         return
-    session.print(entry.value)
+    session.print(_in_words(session, entry, entry.value))
     session.note(f"settings.about_{entry.setting.key}")
 
 
@@ -61,9 +69,11 @@ def set_(
     session.say(
         "settings.set_from" if changed else "settings.set_same",
         key=entry.setting.key,
-        value=(entry.value or empty).replace("\n", "; "),
-        before=(entry.before or empty).replace("\n", "; "),
+        value=_in_words(session, entry, entry.value or empty).replace("\n", "; "),
+        before=_in_words(session, entry, entry.before or empty).replace("\n", "; "),
     )
+    if entry.begins:
+        session.note("privacy.begins_later", cohort=entry.cohort, date=entry.begins)
 
 
 def _document(entry: Set) -> dict[str, object]:
@@ -79,5 +89,13 @@ def _document(entry: Set) -> dict[str, object]:
 def _value(session: Session, entry: Set) -> str:
     if not entry.value:
         return session.wording("settings.empty")
-    value = entry.value.replace("\n", "; ")
+    value = _in_words(session, entry, entry.value).replace("\n", "; ")
     return session.wording("settings.default", value=value) if entry.is_default else value
+
+
+def _in_words(session: Session, entry: Set, value: str) -> str:
+    """The value as it is written in the office: a day is kept as computers write it."""
+    if entry.setting.is_day:
+        with suppress(ValueError):
+            return session.wording.short_date(date.fromisoformat(value))
+    return value

@@ -67,6 +67,9 @@ def sheet(
 def _tell(session: Session, made: Sheets) -> None:
     key = "sheets.would_write" if session.dry else "sheets.written"
     session.say(key, count=len(made.days), code=made.course.code)
+    from kokoma_cli.cli.screen import roll
+
+    here = roll(session)
     for day in made.days:
         size = (
             session.wording("sheets.people", count=day.people)
@@ -75,7 +78,8 @@ def _tell(session: Session, made: Sheets) -> None:
         )
         outcome = day.written.outcome
         key = "sheets.line" if outcome == "new" else f"sheets.line_{outcome}"
-        session.print(f"  {session.wording(key, file=session.path(day.written.file), size=size)}")
+        line = session.wording(key, file=session.path(day.written.file), size=size)
+        session.print("\n".join(here.wrap(line, first="  ", rest="    ")), styled=True)
 
 
 def _note(session: Session, made: Sheets) -> None:

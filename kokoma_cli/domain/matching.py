@@ -1,5 +1,6 @@
 """Matching: whom a line means, and whom it may have meant."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -26,10 +27,15 @@ def find(query: str, people: Iterable[Person]) -> list[Person]:
 
     Of four ways to read a name the first that finds anybody counts: the whole name, its words in any
     order, with or without title; some of its whole words; beginnings of its words; any part of it. Each is
-    tried with `fold` before it is tried with `loose`. Who is meant is clear if one person comes back.
+    tried with `fold` before it is tried with `loose`. Before all that, the words may have been copied from a
+    list: "2  Michael Schmidt (Ordnungsamt)". Who is meant is clear if one person comes back.
     """
     people = list(people)
     wanted = clean(query)
+    return _as_listed(wanted, people) or _by_words(wanted, people)
+
+
+def _by_words(wanted: str, people: list[Person]) -> list[Person]:
     if "@" in wanted:
         return _by_address(wanted.casefold(), people)
     figures = wanted.isascii() and wanted.isdecimal()
@@ -68,6 +74,47 @@ def suggest(query: str, people: Iterable[Person], n: int = 3) -> list[Person]:
             for person in spellings[look]:
                 nearest.setdefault(person.id, person)
     return list(nearest.values())[:n]
+
+
+def _as_listed(wanted: str, people: list[Person]) -> list[Person]:
+    """By a name with what tells it from its namesakes: the number before it, or in brackets behind it the
+    number or what else is known."""
+    number, _, name = wanted.partition(" ")
+    if number.isascii() and number.isdecimal() and name:
+        numbered = [person for person in people if str(person.id) == number.lstrip("0")]
+        return find(name, numbered)
+    if not wanted.endswith(")"):
+        return []
+    for bracket in re.finditer(r" \(", wanted):
+        named = _by_words(wanted[: bracket.start()], people) if bracket.start() else []
+        beyond = wanted[bracket.end() : -1]
+        for fits in (_known_as, _known_for, _has_number):
+            found = [person for person in named if fits(person, beyond)]
+            if found:
+                return found
+    return []
+
+
+def _details(person: Named) -> list[str]:
+    details = ("email", "organisation", "municipality")
+    return [value for detail in details if (value := getattr(person, detail, None))]
+
+
+def _known_as(person: Named, beyond: str) -> bool:
+    """True for all that is known of her, as lists have it."""
+    return bool(fold(beyond)) and fold(beyond) == fold(", ".join(_details(person)))
+
+
+def _known_for(person: Named, beyond: str) -> bool:
+    """True for some of it."""
+    known = f" {' '.join(map(fold, _details(person)))} "
+    pieces = [f" {piece} " for piece in map(fold, beyond.split(",")) if piece]
+    return bool(pieces) and all(piece in known for piece in pieces)
+
+
+def _has_number(person: Named, beyond: str) -> bool:
+    """True for her number, alone or with the word for it."""
+    return beyond.rpartition(" ")[2] == str(person.id)
 
 
 class _Reading:

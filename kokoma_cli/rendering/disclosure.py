@@ -96,6 +96,7 @@ class _Writer:
         yield self._heading("details")
         rows = [("name", person.name)]
         rows += [(key, value) for key in DETAILS if (value := getattr(person, key))]
+        rows += [("other_names", each) for each in self.found.other_names]
         yield from self._table(
             "details",
             {"field": 0.3, "value": 0.7},

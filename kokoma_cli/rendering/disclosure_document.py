@@ -14,6 +14,7 @@ def document(found: Disclosure) -> Document:
         "person": person_document(found.person),
         "made_on": found.made_on.isoformat(),
         "controller": {"name": found.issuer, "address": found.address},
+        "other_names": list(found.other_names),
         "enrolments": [_part(each) for each in found.parts],
         "certificates": [_paper(each) for each in found.papers],
         "files": [

@@ -149,6 +149,7 @@ def entry_document(entry: LogEntry) -> Document:
         "user": batch.user,
         "command": batch.command,
         "reason": batch.reason,
+        "account": list(batch.account),
         "undoes": batch.undoes,
         "undone_by": batch.undone_by,
         "sealed": batch.sealed,

@@ -62,7 +62,8 @@ class _Found(NamedTuple):
 def problems(
     tree: nodes.Template, file: str, known: frozenset[str], blocks: frozenset[str]
 ) -> tuple[dict[str, int], tuple[KokomaError, ...]]:
-    """The line of each block, and everything wrong with the template, from its first line to its last."""
+    """The line of each block, and everything wrong with the template, from its first line to its last.
+    `blocks`: none for one that is a single text."""
     found = _Found([], [])
     _walk(tree, found, 0, within_set=False)
     told: list[tuple[int, KokomaError]] = []
@@ -100,7 +101,9 @@ def problems(
                 file=file, line=node.lineno, cause=Phrase("printing.cause_unexpected"),
             )  # fmt: skip
         elif isinstance(node, nodes.Block):
-            if node.name not in blocks:
+            if not blocks:
+                problem = _forbidden(node, file)
+            elif node.name not in blocks:
                 problem = BadInput(
                     "printing.block_unknown",
                     file=file, line=node.lineno, block=node.name, known=sorted(blocks),
@@ -112,7 +115,7 @@ def problems(
             lines.setdefault(node.name, node.lineno)
         if problem:
             told.append((node.lineno, problem))
-    told += _outside(tree, file)
+    told += _outside(tree, file) if blocks else ()
     return lines, tuple(problem for _, problem in sorted(told, key=lambda pair: pair[0]))
 
 

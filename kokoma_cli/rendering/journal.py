@@ -32,7 +32,7 @@ def log_text(entries: Sequence[LogEntry], names: Names, words: Wording, screen: 
             more = words("journal.more_changes", count=len(phrases) - _PHRASES_SHOWN)
             phrases = [*phrases[:_PHRASES_SHOWN], more]
         text = "; ".join(phrases)
-        if entry.batch.reason and entry.changes:
+        if entry.batch.reason and (entry.changes or entry.batch.account):
             text += " " + words("journal.because", reason=entry.batch.reason)
         if entry.batch.undone_by:
             text += " " + words("journal.mark_undone", by=entry.batch.undone_by)

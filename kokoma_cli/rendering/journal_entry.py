@@ -22,14 +22,13 @@ def entry_text(entry: LogEntry, names: Names, words: Wording, screen: Screen) ->
         "journal.entry_title", number=batch.id, moment=moment(batch.at, words, exact=True)
     )
     lines = screen.heading(f"{title} · {screen.shown(batch.user)}" if batch.user else title)
-    hashed = " ".join(batch.hash[at : at + _GROUP] for at in range(0, len(batch.hash), _GROUP))
     for key, value in (
         ("command", batch.command),
         ("reason", batch.reason),
         ("undoes", batch.undoes),
         ("undone_by", batch.undone_by),
-        ("what", "; ".join(describe(entry, names, words))),
-        ("hash", hashed),
+        ("what", "; ".join(describe(entry, names, words, in_full=True))),
+        ("hash", grouped(batch.hash)),
     ):
         if value:
             lines += screen.wrap(words(f"journal.entry_{key}", value=value), rest="  ")
@@ -41,6 +40,11 @@ def entry_text(entry: LogEntry, names: Names, words: Wording, screen: Screen) ->
     for change in entry.changes:
         lines += ["", *_row(speaker, change, screen)]
     return "\n".join(lines)
+
+
+def grouped(hash_: str) -> str:
+    """A hash in groups, as it is read out."""
+    return " ".join(hash_[at : at + _GROUP] for at in range(0, len(hash_), _GROUP))
 
 
 def _row(speaker: Speaker, change: Change, screen: Screen) -> Iterator[str]:
@@ -99,6 +103,9 @@ _WHICH: Mapping[str, Callable[[Speaker, Row], str]] = {
     "lost_numbers": lambda _, row: str(row["number"]),
     "disposals": lambda speaker, row: speaker.cohort(row["cohort_id"]),
     "settings": lambda _, row: str(row["key"]),
+    "layouts": lambda speaker, row: speaker.words(f"journal.layout_{row['purpose']}"),
+    "aliases": lambda _, row: str(row["spelling"]),
+    "intakes": lambda speaker, row: _day_of(speaker, row["session_id"]),
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names, Row
+from kokoma_cli.rendering import journal_intake as intake
 from kokoma_cli.rendering import journal_planning as planning
 from kokoma_cli.rendering.journal_details import (
     certificate,
@@ -17,13 +18,17 @@ from kokoma_cli.rendering.journal_names import Speaker
 from kokoma_cli.wording import Wording
 
 
-def describe(entry: LogEntry, names: Names, words: Wording) -> list[str]:
-    """What one command did, in a few phrases without a full stop.
+def describe(entry: LogEntry, names: Names, words: Wording, *, in_full: bool = False) -> list[str]:
+    """What one command did, in a few phrases without a full stop; `in_full`: with all that kokoma says of it
+    beside the rows.
 
     An entry that changed no row is told by its reason, and one of which nothing is left says so.
     """
     batch = entry.batch
     changes = [change for change in entry.changes if not change.erased]
+    if batch.account:
+        account = batch.account if in_full else batch.account[:1]
+        return [*account, *(told(changes, names, words) if changes else ())]
     if batch.sealed:
         others = [change for change in changes if change.table != "participants"]
         more = told(others, names, words) if others else []
@@ -227,4 +232,7 @@ _TELLERS: Mapping[str, Callable[[Speaker, Sequence[Change]], Iterator[str]]] = {
     "lost_numbers": _lost_numbers,
     "disposals": _disposals,
     "settings": planning.settings,
+    "aliases": intake.aliases,
+    "layouts": intake.layouts,
+    "intakes": intake.intakes,
 }

@@ -99,7 +99,7 @@ def matrix(survey: Survey, words: Wording, screen: Screen) -> str:
     head = [screen.shown(words("status.id")), screen.shown(words("status.name"))]
     id_width = max(map(len, [*ids, head[0]]))
     longest = max(map(cells, [*names, head[1]]))
-    room = screen.width - id_width - len(_GAP)
+    room = screen.widest - id_width - len(_GAP)
     courses, marks = _courses(survey, screen)
     tail = [_hours(survey, words, screen), _outcomes(survey, words, screen)]
     least = min(longest, _ENOUGH_OF_A_NAME)
@@ -109,15 +109,20 @@ def matrix(survey: Survey, words: Wording, screen: Screen) -> str:
     blocks = _blocks([*courses, *tail], room - least)
     name_width = min(longest, *(room - _total(block) for block in blocks))
     gone = [person.enrolment.withdrawn for person in survey.people]
-    ellipsis = screen.letters("…")
     stub = [
-        (pad_left(id_, id_width), pad(shorten(name, name_width, ellipsis), name_width))
+        (pad_left(id_, id_width), _name(name, name_width, screen))
         for id_, name in zip(ids, names, strict=True)
     ]
     stub_head = f"{pad_left(head[0], id_width)}{_GAP}{pad(head[1], name_width)}"
     drawn = [_block(block, stub, stub_head, gone, survey, words, screen) for block in blocks]
     below = "\n".join(screen.styled(line, "dim") for line in legend(marks, words, screen))
     return "\n\n".join([*drawn, below])
+
+
+def _name(name: str, width: int, screen: Screen) -> list[str]:
+    """In one line if it can be: whoever has a long name is to be known by all of it."""
+    lines = [name] if cells(name) <= width else screen.within(name, width)
+    return [pad(line, width) for line in lines]
 
 
 def _courses(survey: Survey, screen: Screen) -> tuple[list[_Column], set[Mark]]:
@@ -183,7 +188,7 @@ def _blocks(columns: Sequence[_Column], room: int) -> list[list[_Column]]:
 
 def _block(
     columns: Sequence[_Column],
-    stub: Sequence[tuple[str, str]],
+    stub: Sequence[tuple[str, list[str]]],
     stub_head: str,
     gone: Sequence[bool],
     survey: Survey,
@@ -192,7 +197,7 @@ def _block(
 ) -> str:
     lines = [*_headings(columns, stub_head, survey, words, screen)]
     lines.append(screen.rule(cells(stub_head) + _total(columns)))
-    for row, (id_, name) in enumerate(stub):
+    for row, (id_, (name, *rest)) in enumerate(stub):
         plain = screen.styled(id_, "dim") if not gone[row] else id_
         parts = [plain, _GAP, name]
         for column in columns:
@@ -208,7 +213,8 @@ def _block(
                 filled = screen.styled(filled, *styles)
             parts.append(" " * column.lead + filled)
         line = "".join(parts)
-        lines.append(screen.styled(line, "dim") if gone[row] else line)
+        below = [" " * (len(id_) + len(_GAP)) + part.rstrip() for part in rest]
+        lines += [screen.styled(part, "dim") if gone[row] else part for part in (line, *below)]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -243,6 +249,7 @@ def _category(code: str | None, survey: Survey, words: Wording, screen: Screen, 
         for category in survey.cohort.series.categories
     }
     name = screen.shown(names.get(code, code))
-    while cells(name) > width and re.search(r"[ -]", name):
+    # A word of two or three letters alone says nothing: in-depth is better cut than "in".
+    while cells(name) > width and re.search(r"[^ -]{4,}[ -]", name):
         name = re.sub(r"[ -]+[^ -]*$", "", name)
     return shorten(name, width, screen.letters("…")) if width > 2 else ""

@@ -102,20 +102,20 @@ class Reasons:
             attended = list(finding.attended)
             if finding.requirement.course:
                 return [says("requirements.compulsory_met", course=finding.requirement.course)]
-            return [says("requirements.met", score=self._score(finding), courses=attended)]
+            return [says("requirements.met", score=self.score(finding), courses=attended)]
         reasons = list(self._reasons(finding, person))
         prospect = self._prospect(finding, person)
         if finding.requirement.course:
             head = says("requirements.compulsory_missing", course=finding.requirement.course)
         else:
-            gap = self._gap(finding.short, finding.requirement.category)
-            head = says("requirements.missing", score=self._score(finding), gap=gap)
+            gap = self.gap(finding.short, finding.requirement.category)
+            head = says("requirements.missing", score=self.score(finding), gap=gap)
         return [" ".join([head, *reasons]), *([prospect] if prospect else [])]
 
-    def _score(self, finding: Finding) -> str:
+    def score(self, finding: Finding) -> str:
         """In-person courses: 3 of 4."""
         required, reached = finding.requirement.required, finding.reached
-        category = self._category(finding.requirement.category)
+        category = self.category(finding.requirement.category)
         name = self._plural(category) if max(required, reached) != 1 else self._singular(category)
         key = "score" if reached <= required else "score_above"
         return self.words(
@@ -123,8 +123,9 @@ class Reasons:
             reached=reached, required=required, count=required,
         )  # fmt: skip
 
-    def _gap(self, short: int, category: str) -> str:
-        one = self.words(f"requirements.one_{self._category(category).gender}")
+    def gap(self, short: int, category: str) -> str:
+        """How many are missing: one."""
+        one = self.words(f"requirements.one_{self.category(category).gender}")
         return self.words(
             "requirements.gap",
             number=one if short == 1 else self.words.count_word(short),
@@ -178,7 +179,7 @@ class Reasons:
         hopes = {*finding.open, *finding.under_way}
         codes = [course.code for course in self.survey.courses if course.code in hopes]
         listed = "; ".join(self._chance(self.courses[code], person) for code in codes)
-        gender = self._category(finding.requirement.category).gender
+        gender = self.category(finding.requirement.category).gender
         if not finding.reachable:
             if finding.requirement.course:
                 return ""
@@ -239,7 +240,8 @@ class Reasons:
     def _hours(self, minutes: int) -> str:
         return self.words.hours(minutes, self.survey.policy.hour_unit)
 
-    def _category(self, code: str) -> Category:
+    def category(self, code: str) -> Category:
+        """What requirements of this code count."""
         try:
             return self.survey.cohort.series.category(code)
         except KeyError:

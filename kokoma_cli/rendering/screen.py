@@ -3,6 +3,7 @@
 Widths are counted in cells, for a name may hold wide letters, or marks that take no room of their own.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -26,9 +27,17 @@ class Screen:
     """What the lines are for. What is drawn here may be written as it is: values are made harmless."""
 
     width: int = 80
+    #: For running text, which nobody reads in longer lines.
     colour: bool = False
     letters: Callable[[str], str] = str
     #: What becomes of a text on this screen: an old code page replaces letters by others.
+    room: int = 0
+    #: How wide a table may be, if wider.
+
+    @property
+    def widest(self) -> int:
+        """How wide a table may be."""
+        return max(self.width, self.room)
 
     def shown(self, text: str) -> str:
         """A value as one line that the screen can show and that cannot steer it."""
@@ -61,14 +70,27 @@ class Screen:
                 lines.append(line)
                 line, used, begun = rest, cells(rest), False
             while not begun and used + needed > self.width:
-                # A single word wider than the line: it is broken, not lost.
-                head, word = split(word, self.width - used)  # noqa: PLW2901
+                # A single word wider than the line: it is broken, not lost; a path between its folders.
+                head, word = _folders(*split(word, self.width - used))  # noqa: PLW2901
                 lines.append(line + head)
                 line, used, needed = rest, cells(rest), cells(word)
             line += f" {word}" if begun else word
             used += needed + begun
             begun = True
         return [*lines, line]
+
+    def within(self, text: str, width: int) -> list[str]:
+        """A value in lines of this width, broken at blanks and hyphens as far as that goes."""
+        lines = [""]
+        for piece in _pieces(self.shown(text)):
+            word = piece.rstrip()
+            if lines[-1] and cells(lines[-1] + word) > width:
+                lines.append("")
+            while cells(piece.rstrip()) > width:
+                start, piece = split(piece, width)  # noqa: PLW2901
+                lines[-1:] = [start, ""]
+            lines[-1] += piece
+        return [line.rstrip() for line in lines]
 
     def heading(self, text: str) -> list[str]:
         """The same in bold; what stands between points stays together where it can."""
@@ -97,9 +119,16 @@ _UNSAFE[ord("\t")] = " "
 _UNSAFE[0x2028] = _UNSAFE[0x2029] = " "
 
 
+#: Every letter before this one takes a column of its own.
+_FIRST_MARK = "\u0300"
+
+#: After a hyphen between letters, as in Hohenstein-Wartenfels, but not in KOKOMA-2027-001.
+HYPHEN = re.compile(r"(?<=[^\W\d_][-‐])(?=[^\W\d_])")
+
+
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_MARK:
         return len(text)
     from rich.cells import cell_len
 
@@ -128,6 +157,22 @@ def shorten(text: str, width: int, ellipsis: str = "…") -> str:
 def _words(text: str) -> list[str]:
     """Split at blanks, but not at no-break ones."""
     return [word for word in text.split(" ") if word]
+
+
+def _folders(head: str, rest: str) -> tuple[str, str]:
+    """The same two parts of a word, apart where its last folder, if it has any, ends."""
+    end = max(head.rfind("/"), head.rfind("\\")) + 1
+    return (head[:end], head[end:] + rest) if end > 1 else (head, rest)
+
+
+def _pieces(text: str) -> list[str]:
+    """What may stand on lines of its own; a blank at the end shows where two were apart."""
+    return [
+        piece + " " * last
+        for word in _words(text)
+        for pieces in [HYPHEN.split(word)]
+        for piece, last in zip(pieces, [*[False] * (len(pieces) - 1), True], strict=True)
+    ]
 
 
 def split(text: str, width: int) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kokoma_cli.rendering.screen import Screen, cells, shorten, split
+from kokoma_cli.rendering.screen import HYPHEN, Screen, cells, shorten, split
 
 #: A line below the headings and nothing else.
 _LINE = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
@@ -25,11 +25,11 @@ _SHORT = 16
 #: A word up to this length is kept whole while any column can give way for it.
 _WORD = 24
 
+#: And one up to this length while others can still be broken between words.
+_RARE_WORD = 36
+
 #: Below this width a word that does not fit is cut short instead of running on below itself.
 _READABLE = 12
-
-#: After a hyphen between letters, as in Hohenstein-Wartenfels, but not in KOKOMA-2027-001.
-_HYPHEN = re.compile(r"(?<=[^\W\d_][-‐])(?=[^\W\d_])")
 
 #: Where an address or a chain of dates breaks if it must.
 _JOINT = re.compile(r"(?=@)|(?<=[-./_])(?=\w)")
@@ -58,7 +58,7 @@ def table(
         for index, column in enumerate(columns)
         if index in right or (index != keeps and _never_breaks(column))
     }
-    widths = _widths(columns, screen.width - _GAP * (len(columns) - 1), fixed, keeps)
+    widths = _widths(columns, screen.widest - _GAP * (len(columns) - 1), fixed, keeps)
     drawn = Table(
         box=_LINE, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), border_style="dim"
     )
@@ -80,11 +80,6 @@ def table(
     return _lines(drawn, screen)
 
 
-def longest_piece(cell: str) -> int:
-    """How wide a column must be for this cell to be broken at blanks and hyphens only."""
-    return _longest([cell], joints=False)
-
-
 def _never_breaks(column: Sequence[str]) -> bool:
     """True for numbers, dates, addresses of usual length; the heading does not count."""
     longest = max(map(cells, column[1:]), default=0)
@@ -102,15 +97,18 @@ def _widths(
     flexible = [index for index in everything if index not in fixed]
     others = [index for index in flexible if index != keeps]
     kept = [index for index in flexible if index == keeps]
-    easy, words = widths[:], widths[:]
+    easy, rare, words = widths[:], widths[:], widths[:]
     for index in flexible:
-        words[index] = min(widths[index], _WORD, _longest(columns[index], joints=True))
+        rare[index] = min(widths[index], _longest_usual(columns[index], _RARE_WORD))
+        words[index] = min(widths[index], _longest_usual(columns[index], _WORD))
         easy[index] = min(widths[index], max(_WORD, _longest(columns[index], joints=False)))
     tight = [min(_READABLE, width) for width in words]
     # The heading of a column that never breaks is cut before its cells are.
     bare = [max(4, *map(cells, column[1:]), 0) for column in columns]
     for giving, least in (
         (flexible, easy),
+        (others, rare),
+        (kept, rare),
         (others, words),
         (kept, words),
         (sorted(fixed), bare),
@@ -129,8 +127,17 @@ def _widths(
 
 
 def _longest(column: Sequence[str], *, joints: bool) -> int:
-    pieces = (piece.rstrip() for cell in column for piece in _pieces(cell, joints=joints))
-    return max(map(cells, pieces), default=1)
+    return max(_widths_of_pieces(column, joints=joints), default=1)
+
+
+def _longest_usual(column: Sequence[str], limit: int) -> int:
+    """Without words that are longer than this: a column need not be wide for what is broken all the same."""
+    widths = _widths_of_pieces(column, joints=True)
+    return max((width for width in widths if width <= limit), default=_READABLE)
+
+
+def _widths_of_pieces(column: Sequence[str], *, joints: bool) -> list[int]:
+    return [cells(piece.rstrip()) for cell in column for piece in _pieces(cell, joints=joints)]
 
 
 def _pieces(text: str, *, joints: bool) -> list[str]:
@@ -138,7 +145,7 @@ def _pieces(text: str, *, joints: bool) -> list[str]:
     blank at the end of a piece shows where two were apart."""
     found: list[str] = []
     for word in filter(None, text.split(" ")):
-        pieces = [word] if "@" in word else _HYPHEN.split(word)
+        pieces = [word] if "@" in word else HYPHEN.split(word)
         for piece in pieces:
             found += _JOINT.split(piece) if joints and cells(piece) > _WORD else [piece]
         found[-1] += " "
@@ -170,7 +177,7 @@ def _lines(drawn: Table, screen: Screen) -> str:
     paper = StringIO()
     console = Console(
         file=paper,
-        width=screen.width,
+        width=screen.widest,
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         no_color=not screen.colour,

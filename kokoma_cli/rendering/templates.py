@@ -8,7 +8,7 @@ bounds is refused before any of it is carried out.
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.runtime import Context
 
-#: No text of a block on a sheet of paper is longer.
+#: No text of a block on a sheet of paper is longer, nor what is written in one piece.
 LETTERS_AT_MOST = 4_000
+LETTERS_IN_ALL = 20_000
 
 
 def root() -> Path:
@@ -45,6 +46,19 @@ def fill(
     assert words.template is not None
     context = words.template.new_context(dict(values))
     return {name: _paragraphs(_filled(words, path, name, context)) for name in blocks}
+
+
+def whole(path: Path, values: Mapping[str, object]) -> str:
+    """The text of a template without blocks, line by line as it stands there. BadInput as for `fill`."""
+    words = _checked(path, frozenset(values), frozenset())
+    assert words.template is not None
+    context = words.template.new_context(dict(values))
+    text = _said(
+        words.template.root_render_func, context, "letters.not_a_text", file=str(path), line=1
+    )
+    if len(text) > LETTERS_IN_ALL:
+        raise errors.BadInput("letters.too_long", file=str(path), most=LETTERS_IN_ALL)
+    return text
 
 
 def check(path: Path, known: Collection[str], blocks: Collection[str]) -> None:
@@ -112,10 +126,6 @@ def _compiled(
 
 def _filled(words: Words, path: Path, block: str, context: "Context") -> str:
     """The text of one block."""
-    from jinja2 import UndefinedError
-
-    from kokoma_cli.rendering.grammar_of_templates import NotTextError
-
     assert words.template is not None
     fill_in = words.template.blocks.get(block)
     if fill_in is None:
@@ -123,16 +133,27 @@ def _filled(words: Words, path: Path, block: str, context: "Context") -> str:
     where: dict[str, Any] = {
         "file": str(path), "line": words.lines.get(block, 1), "block": block,
     }  # fmt: skip
-    try:
-        text = "".join(fill_in(context))
-    except NotTextError as error:
-        where["line"] = error.line
-        raise errors.BadInput("printing.not_a_text", **where) from None
-    except (TypeError, UndefinedError):
-        raise errors.BadInput("printing.not_a_text", **where) from None
+    text = _said(fill_in, context, "printing.not_a_text", **where)
     if len(text) > LETTERS_AT_MOST:
         raise errors.BadInput("printing.block_too_long", **where)
     return text
+
+
+def _said(
+    fill_in: "Callable[[Context], Iterable[str]]", context: "Context", no_text: str, **where: Any
+) -> str:
+    """What the code of a template says; BadInput with the sentence `no_text` for what is none."""
+    from jinja2 import UndefinedError
+
+    from kokoma_cli.rendering.grammar_of_templates import NotTextError
+
+    try:
+        return "".join(fill_in(context))
+    except NotTextError as error:
+        where["line"] = error.line
+        raise errors.BadInput(no_text, **where) from None
+    except (TypeError, UndefinedError):
+        raise errors.BadInput(no_text, **where) from None
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -30,7 +30,15 @@ def session(course: Course, day: int) -> Session:
 def person(who: str, db: sqlite3.Connection, *, erased: bool = False) -> Participant:
     """The one person in the register this names. Raises NotFound or Conflict. Who has been erased has only
     her number left, and is found where `erased` says so."""
-    found = _the_one(who, _findable(who, stored.everybody(db)), here=False)
+    everybody = stored.everybody(db)
+    try:
+        found = _the_one(who, _findable(who, everybody), here=False)
+    except NotFound as unknown:
+        # Whether she ever was here is not told.
+        was_erased = any(each.erased_on for each in everybody)
+        if was_erased and unknown.key == "participants.unknown_anywhere":
+            raise NotFound("privacy.nobody_or_erased", who=who) from unknown
+        raise
     return found if erased else _refused_if_erased(found)
 
 
@@ -78,7 +86,7 @@ def enrolment(
             "participants.none_in_cohort",
             document={"candidates": [describe(person) for person in best]},
             who=who,
-            candidates=Lines(map(line, best)),
+            candidates=lines(best),
         )
     people = _findable(who, [entry.participant for entry in enrolments])
     return by_person[_the_one(who, people, here=True).id]
@@ -112,10 +120,15 @@ def describe(person: Participant) -> dict[str, object]:
     }
 
 
-def line(person: Participant) -> str:
-    """The same as one line: id, name, and what is known beyond."""
+def lines(people: Sequence[Participant]) -> Lines:
+    """The same as a line for each: id, name, and what is known beyond; the names below each other."""
+    width = max((len(str(person.id)) for person in people), default=0)
+    return Lines(f"{person.id:>{width}}  {_known(person)}" for person in people)
+
+
+def _known(person: Participant) -> str:
     beyond = ", ".join(filter(None, (person.email, person.organisation, person.municipality)))
-    return f"{person.id}  {person.name}" + (f" ({beyond})" if beyond else "")
+    return f"{person.name} ({beyond})" if beyond else person.name
 
 
 def _the_one(who: str, people: Sequence[Participant], *, here: bool) -> Participant:
@@ -131,7 +144,7 @@ def _the_one(who: str, people: Sequence[Participant], *, here: bool) -> Particip
         "participants.did_you_mean" if nearest else unknown,
         document={"suggestions": [describe(person) for person in nearest]},
         who=who,
-        suggestions=Lines(map(line, nearest)),
+        suggestions=lines(nearest),
     )
 
 
@@ -144,5 +157,5 @@ def _only(who: str, matches: Sequence[Participant]) -> Participant:
         document={"candidates": candidates},
         who=who,
         count=len(matches),
-        candidates=Lines(map(line, matches)),
+        candidates=lines(matches),
     )

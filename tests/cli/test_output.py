@@ -76,3 +76,19 @@ def test_control_characters_become_visible() -> None:
 )  # fmt: skip
 def test_colour_is_asked_for_or_left_out(environ: dict[str, str], expected: bool) -> None:
     assert output.wants_colour(None, environ) is expected
+
+
+def test_a_wrapped_line_goes_on_below_its_last_column() -> None:
+    assert output.wrapped("  12  Anna Lena von Weber\nName  Bo Ek zu Berg", 16) == (
+        "  12  Anna Lena\n      von Weber\nName  Bo Ek zu\n      Berg"
+    )
+
+
+def test_wide_letters_and_marks_are_counted_as_a_terminal_shows_them() -> None:
+    assert output.wrapped("王秀英 王秀英 ạ̀ḅ̀", 10) == "王秀英\n王秀英 ạ̀ḅ̀"
+
+
+def test_a_path_stays_in_one_piece_and_a_word_wider_than_the_screen_does_not() -> None:
+    path = f"/mnt/{'a' * 20}"
+    assert output.wrapped(f"in {path} da", 12) == f"in\n{path}\nda"
+    assert output.wrapped("x" * 20, 12) == f"{'x' * 12}\n{'x' * 8}"

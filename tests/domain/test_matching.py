@@ -151,3 +151,47 @@ def test_five_thousand_people_are_searched_before_one_notices() -> None:
     start = time.perf_counter()
     assert find("Nobody Whatsoever", people) == []
     assert time.perf_counter() - start < 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Person):
+    organisation: str | None = None
+    municipality: str | None = None
+
+
+NAMESAKES = (
+    Known(2, "Michael Schmidt", None, "Ordnungsamt"),
+    Known(3, "Michael Schmidt", "ms@amt.example", "Jugendamt (Abt. 3)"),
+    Known(41, "Michael Schmidt", None, "Ordnungsamt", "Wutha-Farnroda"),
+    Known(7, "Michael Schmidt-Ordnungsamt"),
+    Known(8, "Anna Weber (geb. Klein)", None, "Ordnungsamt"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("Michael Schmidt (Ordnungsamt)", [2]),
+        ("michael schmidt (ordnungsamt)", [2]),
+        ("Michael Schmidt (Ordnungsamt, Wutha-Farnroda)", [41]),
+        ("Michael Schmidt (Wutha-Farnroda)", [41]),
+        ("Michael Schmidt (ms@amt.example, Jugendamt (Abt. 3))", [3]),
+        ("Michael Schmidt (Jugendamt (Abt. 3))", [3]),
+        ("Michael Schmidt (Jugendamt)", [3]),
+        ("Michael Schmidt (3)", [3]),
+        ("Michael Schmidt (Nummer 41)", [41]),
+        ("Michael Schmidt (number 41)", [41]),
+        ("2  Michael Schmidt (Ordnungsamt)", [2]),
+        ("Schmidt (Jugendamt)", [3]),
+        ("41 Schmidt", [41]),
+        ("Anna Weber (geb. Klein)", [8]),
+        ("Anna Weber (geb. Klein) (Ordnungsamt)", [8]),
+        ("8  Anna Weber (geb. Klein) (Ordnungsamt)", [8]),
+    ],
+)
+def test_whoever_is_named_as_a_list_shows_her_is_found(query: str, ids: list[int]) -> None:
+    assert found(query, *NAMESAKES) == ids
+
+
+def test_a_number_before_somebody_elses_name_is_not_hers() -> None:
+    assert found("3  Anna Weber", *NAMESAKES) == []

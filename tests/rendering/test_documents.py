@@ -114,8 +114,8 @@ def test_the_log_tells_rows_before_and_after() -> None:
     assert document == [
         {
             "number": 3, "at": "2024-03-26T14:05:00+01:00", "user": "mira",
-            "command": "kokoma attend P1", "reason": None, "undoes": None, "undone_by": 4,
-            "sealed": False, "hash": "",
+            "command": "kokoma attend P1", "reason": None, "account": [],
+            "undoes": None, "undone_by": 4, "sealed": False, "hash": "",
             "changes": [{"table": "attendance", "row": 5, "old": None,
                          "new": {"id": 5, "presence": "present"}, "erased": False}],
         }

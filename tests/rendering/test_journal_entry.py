@@ -125,3 +125,29 @@ def test_what_happens_to_numbers_duplicates_and_records_is_told() -> None:
     assert told([change("disposals", 1, offered, None)], names, DE) == [
         "Unterlagen über die Teilnahme (Bamberg 2023/24): Vermerk gelöscht"
     ]
+
+
+def test_what_was_answered_about_lists_and_reports_is_told() -> None:
+    names = Names({3: "Anna Müller"}, {}, {5: "V1"})
+    tablet = {"cohort_id": 1, "spelling": "iPad von Anna", "participant_id": 3}
+    bot = {**tablet, "spelling": "read.ai", "participant_id": None}
+    assert told(
+        [change("aliases", n, None, row) for n, row in enumerate((tablet, bot))], names, DE
+    ) == [
+        "„iPad von Anna“ in Anwesenheitsberichten: Anna Müller",
+        "„read.ai“ in Anwesenheitsberichten: niemand von den Angemeldeten",
+    ]
+    assert told([change("aliases", 1, tablet, None)], names, EN) == [
+        "“iPad von Anna” in meeting reports forgotten"
+    ]
+    layout = {"purpose": "participants", "headings": "[]", "columns": "{}"}
+    assert told([change("layouts", 1, None, layout)], names, DE) == [
+        "Spalten einer Teilnehmerliste: Bedeutung gemerkt"
+    ]
+    taken = {"session_id": 5, "sha256": "x", "taken_on": "2024-03-26"}
+    assert told([change("intakes", 1, None, taken)], names, DE) == [
+        "Anwesenheitsbericht eingelesen: V1"
+    ]
+    assert told([change("intakes", 1, taken, None)], names, EN) == [
+        "note of the meeting report deleted: V1"
+    ]
