@@ -1,7 +1,7 @@
 """`kokoma attend`: who was there."""
 
-from collections.abc import Callable, Sequence
-from typing import Annotated, Any, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any, Literal, cast
 
 import typer
 
@@ -32,11 +32,39 @@ def attend(
     minutes: Annotated[int | None, typer.Option("--minutes", metavar="MINUTES")] = None,
     elsewhere: Annotated[str | None, typer.Option("--elsewhere", metavar="TEXT")] = None,
     unknown: Annotated[bool, typer.Option("--unknown")] = False,
+    files: Annotated[list[str] | None, typer.Option("--from", metavar="FILE")] = None,
+    threshold: Annotated[int | None, typer.Option("--threshold", metavar="MINUTES")] = None,
+    assigned: Annotated[list[str] | None, typer.Option("--assign", metavar="NAME=WHO")] = None,
+    day_order: Annotated[
+        Literal["day-first", "month-first"] | None, typer.Option("--day-order")
+    ] = None,
+    mapped: Annotated[list[str] | None, typer.Option("--map", metavar="HEADING=MEANING")] = None,
+    only_good: Annotated[bool, typer.Option("--only-good")] = False,
+    any_day: Annotated[bool, typer.Option("--even-if-other-day")] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
-    """Records attendance for the people named, ticked or all."""
+    """Records attendance for the people named, ticked or all, or by the report of an online meeting."""
     session = current(ctx)
+    by_report = {"--threshold": threshold is not None, "--assign": assigned,
+                 "--day-order": day_order, "--map": mapped, "--only-good": only_good,
+                 "--even-if-other-day": any_day}  # fmt: skip
+    if files:
+        by_hand = {"--all": everybody, "--except": excepted, "--absent": absent, "--excused": excused,
+                   "--minutes": minutes is not None, "--elsewhere": elsewhere is not None,
+                   "--unknown": unknown}  # fmt: skip
+        _refuse("rollcall.no_words_for_people", by_hand)
+        from kokoma_cli.cli.attendance_from import Call, attend_from
+
+        attend_from(
+            session,
+            Call(
+                course, [*files, *(who or ())], day, threshold, mapped or (), day_order, assigned or (),
+                only_good=only_good, any_day=any_day, dry_run=dry_run, yes=yes,
+            ),
+        )  # fmt: skip
+        return
+    _refuse("rollcall.only_with_from", by_report)
     entry = _entry(
         absent=absent, excused=excused, minutes=minutes, elsewhere=elsewhere, unknown=unknown
     )
@@ -66,6 +94,13 @@ def attend(
             }
             recorded = record(place, course, names, overwrite=True, seen=seen, **options)  # type: ignore[arg-type]
     _show(session, recorded, entry, dry_run=dry_run)
+
+
+def _refuse(key: str, options: Mapping[str, object]) -> None:
+    """Raises BadCall for the first of these options that was given and does not go with the others."""
+    for option, given in options.items():
+        if given:
+            raise BadCall(key, option=option)
 
 
 def _entry(
@@ -113,17 +148,24 @@ def _ticked(
     numbers = [line.participant.id for line in lines]
     names = [line.participant.name for line in lines]
     width = max(len(str(number)) for number in numbers)
-    longest = min(max(cells(line.participant.name) for line in lines), 60)
     symbol = _symbols(session)
+    here = screen(session)
+    called = []
     for line in lines:
-        marks = " ".join(map(symbol, line.entries))
-        name = pad(line.participant.name, longest)
         # What tells namesakes apart when they are chosen.
         known = line.participant.organisation or line.participant.email or ""
         doubled = names.count(line.participant.name) > 1 and known
-        write(f"  {line.participant.id:>{width}}  {name}  {marks}{f'  {known}' if doubled else ''}")
+        called.append(f"{line.participant.name} ({known})" if doubled else line.participant.name)
+    room = here.width - len(f"  {'':{width}}    ") - 2 * len(days)
+    longest = min(max(map(cells, called)), room)
+    for line, name in zip(lines, called, strict=True):
+        marks = " ".join(map(symbol, line.entries))
+        first, *rest = here.within(name, longest)
+        write(f"  {line.participant.id:>{width}}  {pad(first, longest)}  {marks}")
+        for part in rest:
+            write(f"  {'':{width}}  {part}")
     if any(any(line.entries) for line in lines):
-        for row in legend(set(), session.wording, screen(session)):
+        for row in legend(set(), session.wording, here):
             write(f"  {row}")
     question = f"attendance.ask_{_mark_word(entry)}"
     while True:
