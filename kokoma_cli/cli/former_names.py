@@ -33,7 +33,9 @@ def rename(
     session = current(ctx)
     with desk(session, dry_run=dry_run) as office:
         home = office.home
+        sure = office
         if not (dry_run or yes):
+            sure = office.as_it_stands()
             trial = office._replace(origin=office.origin._replace(dry_run=True))
             planned = workflow(trial, who, name, details, backups=backups)
             if not session.interactive:
@@ -43,7 +45,7 @@ def rename(
             if not session.confirm("participants.ask_rename"):
                 session.note("participants.not_renamed")
                 return
-        done = workflow(office, who, name, details, backups=backups)
+        done = workflow(sure, who, name, details, backups=backups)
     if session.json:
         session.emit(
             {

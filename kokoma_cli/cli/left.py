@@ -1,12 +1,15 @@
 """What is left to people when somebody, or a former name, has been taken out of the register."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from kokoma_cli.cli.session import Session
+from kokoma_cli.domain.backups import read_name
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows.destroy import Files
-from kokoma_cli.workflows.discard import Backups
+from kokoma_cli.workflows.discard import Backups, Held
+from kokoma_cli.workflows.erase import Left
 from kokoma_cli.workflows.forget import Mention
 
 
@@ -28,13 +31,14 @@ def tell_left(
         session.note(key, mentions=mention_lines(mentions))
     if settings:
         session.note("privacy.settings_left", keys=list(settings))
-    for key, paths in (
+    for key, some in (
         ("privacy.files_left", files.left),
+        ("privacy.files_unreachable", files.unreachable),
         ("privacy.files_doubtful", files.doubtful),
         ("privacy.lists_left", files.lists),
     ):
-        if paths:
-            session.note(key, files=_paths(session, paths))
+        if some:
+            session.note(key, files=paths(session, some))
 
 
 def tell_backups(session: Session, backups: Backups, call: str, *, ahead: bool) -> None:
@@ -44,16 +48,41 @@ def tell_backups(session: Session, backups: Backups, call: str, *, ahead: bool) 
         key = "privacy.backups_would_go" if ahead else "privacy.backups_gone"
         session.say(key, count=len(backups.deleted))
     if backups.held:
+        going = [each for each in backups.held if each.until]
+        staying = [each for each in backups.held if not each.until]
         lines = Lines(
-            Phrase(
-                "privacy.backup_until" if each.until else "privacy.backup_stays",
-                {"file": session.path(each.file), "date": each.until},
-            )
-            for each in backups.held
+            Phrase(f"privacy.{key}", _summed(some))
+            for key, some in (("backups_going", going), ("backups_staying", staying))
+            if some
         )
         session.note(
             "privacy.backups_held", count=len(backups.held), backups=lines, call=f"{call} --backups"
         )
+
+
+def _summed(held: Sequence[Held]) -> dict[str, object]:
+    """How many backups, from which days, and by when the last of them goes."""
+    made = sorted(name.at[:10] for each in held if (name := read_name(each.file.name)))
+    first, last = (date.fromisoformat(day) for day in (made[0], made[-1]))
+    one = first == last
+    days = Phrase(
+        "privacy.one_day" if one else "privacy.days_from_to",
+        {"first": first} if one else {"first": first, "last": last},
+    )
+    until = max((each.until for each in held if each.until), default=None)
+    return {"count": len(held), "days": days, "until": until}
+
+
+def tell_files(session: Session, left: Left, call: str, *, ahead: bool = False) -> None:
+    """What is still to be done, or to be thought of; `call`: the command that completes it."""
+    if left.disclosures:
+        session.note("privacy.disclosures_left", files=paths(session, left.disclosures))
+    tell_left(session, left.files, left.mentions, left.settings, ahead=ahead)
+    tell_backups(session, left.backups, call, ahead=ahead)
+    if left.not_compacted:
+        session.note("privacy.not_compacted")
+    if not ahead:
+        session.note("privacy.paper_left")
 
 
 def mention_lines(mentions: Iterable[Mention]) -> Lines:
@@ -79,6 +108,7 @@ def files_document(
         "deleted": files.deleted,
         "left": [str(file) for file in files.left],
         "doubtful": [str(file) for file in files.doubtful],
+        "unreachable": [str(file) for file in files.unreachable],
         "lists": [str(file) for file in files.lists],
         "reprint": list(files.others),
         "mentions": [
@@ -104,5 +134,18 @@ def backups_document(backups: Backups) -> dict[str, object]:
     }
 
 
-def _paths(session: Session, files: Iterable[Path]) -> Lines:
+def left_document(left: Left, home: Path) -> dict[str, object]:
+    """The same with stable keys; `home`: the register's folder."""
+    return {
+        "to_delete": [str(file) for file in left.ahead],
+        **files_document(left.files, left.mentions, left.settings),
+        "disclosures": [str(file) for file in left.disclosures],
+        **backups_document(left.backups),
+        "compacted": left.not_compacted is None,
+        "folder": str(home),
+    }
+
+
+def paths(session: Session, files: Iterable[Path]) -> Lines:
+    """Files, each on a line of its own."""
     return Lines(map(session.path, files))

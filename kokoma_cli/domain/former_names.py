@@ -36,7 +36,7 @@ _ENDING_IN_S = frozenset(
 _HISSING = ("s", "ß", "x", "z")
 
 
-class _Form(NamedTuple):
+class Form(NamedTuple):
     """A way to write a whole name."""
 
     words: tuple[str, ...]
@@ -96,14 +96,14 @@ class FormerNames:
         ]
         #: The longest first, for one may be part of another; her present name keeps what is its own.
         self._forms = sorted(
-            [(form, False) for form in _forms(new) if form.words]
-            + [(form, True) for name, _ in former for form in _forms(name) if form.words],
+            [(form, False) for form in forms(new) if form.words]
+            + [(form, True) for name, _ in former for form in forms(name) if form.words],
             key=lambda each: (-len(each[0].words), each[1], each[0].words),
         )
         self.wholes = list(
             dict.fromkeys(form.words for form, is_former in self._forms if is_former)
         )
-        everybodys = {word for _, part in former for word in _particles(part.family)}
+        everybodys = {word for _, part in former for word in particles(part.family)}
         #: What was part of a name and is no more. Titles, particles and initials are everybody's.
         self.words = {
             word
@@ -221,7 +221,7 @@ class FormerNames:
                 bases = {*bases_of(raw)} & self._in_wholes
             yield token._replace(word=bases.pop(), is_genitive=True) if bases else token
 
-    def _stands(self, text: str, window: list[Token], form: _Form) -> bool:
+    def _stands(self, text: str, window: list[Token], form: Form) -> bool:
         if tuple(token.word for token in window) != form.words:
             return False
         for index in range(1, len(window)):
@@ -291,25 +291,25 @@ def words_of(text: str | None) -> tuple[str, ...]:
     return tuple(token.word for token in tokens(text or ""))
 
 
-def _forms(name: str) -> Iterator[_Form]:
+def forms(name: str) -> Iterator[Form]:
     """Every way a name is written: as typed, with its title and without, family name first."""
     parts = propose(name)
     title, given, family = map(words_of, (parts.title, parts.given, parts.family))
-    yield _Form(words_of(name), None, titled=bool(title))
+    yield Form(words_of(name), None, titled=bool(title))
     if not given or not family:
-        yield _Form(given or family, None)
+        yield Form(given or family, None)
         return
-    yield _Form((*given, *family), None)
-    yield _Form((*family, *given), len(family))
+    yield Form((*given, *family), None)
+    yield Form((*family, *given), len(family))
     if title:
-        yield _Form((*title, *given, *family), None, titled=True)
-        yield _Form((*given, *family, *title), None, titled=True)
-        yield _Form((*family, *title, *given), len(family), titled=True)
-        yield _Form((*family, *given, *title), len(family), titled=True)
-        yield _Form((*title, *family, *given), len(title) + len(family), titled=True)
+        yield Form((*title, *given, *family), None, titled=True)
+        yield Form((*given, *family, *title), None, titled=True)
+        yield Form((*family, *title, *given), len(family), titled=True)
+        yield Form((*family, *given, *title), len(family), titled=True)
+        yield Form((*title, *family, *given), len(title) + len(family), titled=True)
 
 
-def _particles(family: str | None) -> tuple[str, ...]:
+def particles(family: str | None) -> tuple[str, ...]:
     """The words before the one by which a family name is sorted: von, de, Graf."""
     words, kept = words_of(family), words_of(without_particles(family or ""))
     return words[: words.index(kept[0])] if kept and kept[0] in words else ()

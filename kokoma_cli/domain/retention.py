@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from kokoma_cli.domain.backups import BackupName, Rotation, name, to_go
+from kokoma_cli.domain.backups import ROTATING, BackupName, Rotation, name, to_go
 from kokoma_cli.domain.dates import years_after
 
 Records = Literal["participation", "certificates"]
@@ -105,7 +105,7 @@ def let_go(
 ) -> date | None:
     """The day by which the rotation will have deleted a backup, if something is entered at least once a
     month; None if it never does."""
-    if backup.occasion != "entry" or not any(rotation):
+    if backup.occasion not in ROTATING or not any(rotation):
         return None
     there = list(kept)
     size = max((size for _, size in kept), default=0)

@@ -6,20 +6,23 @@ that could not be written for good has lost nothing, and what is interrupted is 
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import STANDING_FOR
 from kokoma_cli.domain.former_names import FormerNames
 from kokoma_cli.domain.participants import NAMELESS
 from kokoma_cli.errors import KokomaError, Unusable
 from kokoma_cli.rendering.files import remove
-from kokoma_cli.storage import certificates, copies, doomed, duplicates, prints
-from kokoma_cli.storage.copies import Wanted
+from kokoma_cli.storage import certificates, copies, doomed, duplicates, participants, prints
+from kokoma_cli.storage.beginning import identity
+from kokoma_cli.storage.copies import Wanted, together
 from kokoma_cli.storage.database import Register
 from kokoma_cli.storage.doomed import Doomed
-from kokoma_cli.workflows import written
+from kokoma_cli.storage.finished import CHECKSUM
+from kokoma_cli.workflows import issue, spot, written
 from kokoma_cli.workflows.forget import Change
 
 
@@ -36,16 +39,30 @@ class Files:
     #: Lists kokoma wrote that may have her among others.
     others: tuple[str, ...] = ()
     #: Numbers of certificates that were in a print file that went.
+    unreachable: tuple[Path, ...] = ()
+    #: Files that are to go whose folder is not there, perhaps because a drive is not.
 
     def together_with(self, others: "Files") -> "Files":
         """What became of these files and of others."""
-        gone = {*self.left, *self.doubtful}
+        left = {*self.left, *others.left}
+        doubtful = dict.fromkeys((*self.doubtful, *others.doubtful))
+        # The checksum beside a copy goes with it.
+        beside = [
+            each for each in doubtful if each.suffix == CHECKSUM and each.with_suffix("") in left
+        ]
+        left |= {*beside}
+        unsure = {*doubtful} - left
         return Files(
             self.deleted + others.deleted,
-            tuple(dict.fromkeys((*self.left, *others.left))),
-            tuple(dict.fromkeys((*self.doubtful, *others.doubtful))),
-            tuple(each for each in dict.fromkeys((*self.lists, *others.lists)) if each not in gone),
+            tuple(dict.fromkeys((*self.left, *others.left, *beside))),
+            tuple(each for each in doubtful if each in unsure),
+            tuple(
+                each
+                for each in dict.fromkeys((*self.lists, *others.lists))
+                if each not in left | unsure
+            ),
             tuple(dict.fromkeys((*self.others, *others.others))),
+            tuple(dict.fromkeys((*self.unreachable, *others.unreachable))),
         )
 
     def without(self, told: Collection[Path]) -> "Files":
@@ -62,13 +79,10 @@ class Files:
 class Search:
     """Where to look when the files are gone."""
 
-    folders: set[Path] = field(default_factory=set)
-    #: Where something of hers was.
     unknown: set[Path] = field(default_factory=set)
-    #: Those among them where a print file may be that was not taken down.
+    #: Folders in which a print file of hers may be that was not taken down.
     others: set[int] = field(default_factory=set)
     #: Ids of certificates that share a print file with one of hers.
-    checksums: set[str] = field(default_factory=set)
 
 
 def doom(db: sqlite3.Connection, change: Change) -> Search:
@@ -92,41 +106,30 @@ def doom(db: sqlite3.Connection, change: Change) -> Search:
         for path in filter(change.former.in_text, prints.print_files(db)):
             # Sheets of others in a file that somebody called by her name: it is told of, and not known by it.
             prints.forget_print_file(db, path)
+    hers = (change.after.id, *change.traces.people)
+    for letter in written.letters(home, identity(db), hers):
+        if checksum := written.checksum(letter):
+            files.append(Doomed(issue.path_from(home, letter), checksum))
     prints.forget(db, [entry.id for entry in sheets])
     search.others -= {entry.id for entry in sheets}
     doomed.add(db, files)
     return search
 
 
-def destroy(register: Register, change: Change, search: Search) -> tuple[Files, list[Doomed]]:
-    """Deletes what is written down, and looks for what else there is. Gives back also what is to be struck
-    off the register."""
+def _look_around(register: Register, change: Change, search: Search, gone: "_Gone") -> Files:
+    """Looks for what else there is when what was written down is deleted."""
     home, former = change.home, change.former
+    left = list(gone.left)
     with register.reading() as db:
-        rows = doomed.everything(db)
         entries = certificates.everything(db)
         known = {home / entry.file for entry in entries if entry.file}
         known |= {home / path for path in prints.print_files(db)}
         known |= {home / each.file for each in duplicates.everything(db)}
-    deleted, left = 0, []
-    # What is written down might be anybody's hand: never is anything deleted that kokoma did not make.
-    for row in rows:
-        file = home / row.file
-        search.folders.add(file.parent)
-        search.checksums.add(row.sha256)
-        there = os.path.lexists(file)
-        target = file.resolve() if file.is_symlink() else None
-        if (there and not written.is_ours(file)) or not remove(file, row.sha256):
-            left.append(file)
-        elif there:
-            deleted += 1
-        if target and target not in left and written.checksum(target) == row.sha256:
-            left.append(target)
     hers = {entry.id for entry in change.certificates}
     numbers = [entry.number for entry in entries if entry.participant_id != change.after.id]
     sieve = _Sieve(former, known, set(left), numbers)
     doubtful: list[Path] = []
-    for folder in sorted(search.folders):
+    for folder in sorted(gone.folders):
         if folder.is_dir():
             sieve.sort_folder(folder, left, doubtful, any_pdf=folder in search.unknown)
     if former.nameless:
@@ -141,13 +144,10 @@ def destroy(register: Register, change: Change, search: Search) -> tuple[Files, 
         if file in told:
             continue
         checksum = written.checksum(file)
-        if checksum in search.checksums or former.is_whole_in(file.stem):
+        if checksum in gone.checksums or former.is_whole_in(file.stem):
             left.append(file)
         elif checksum not in foreign and not sieve.is_of_others(file):
             lists.append(file)
-    left += [
-        copy.file for copy in copies.holding(register.path, wanted(change)) if copy.name is None
-    ]
     others = tuple(
         entry.number
         for entry in entries
@@ -156,7 +156,63 @@ def destroy(register: Register, change: Change, search: Search) -> tuple[Files, 
         # Whoever went in the same run has no sheet any more.
         and entry.name != NAMELESS
     )
-    return Files(deleted, tuple(left), tuple(doubtful), tuple(lists), others), rows
+    return Files(0, tuple(left), tuple(doubtful), tuple(lists), others)
+
+
+class _Gone(NamedTuple):
+    """What became of the files that were written down."""
+
+    deleted: int
+    left: tuple[Path, ...]
+    unreachable: tuple[Path, ...]
+    dealt_with: tuple[Doomed, ...]
+    folders: frozenset[Path]
+    checksums: frozenset[str]
+
+
+def _delete(register: Register, home: Path) -> _Gone:
+    """Deletes what is written down. Where there is no folder nobody can tell whether the file is gone, or
+    the drive."""
+    with register.reading() as db:
+        rows = doomed.everything(db)
+    deleted = 0
+    left: list[Path] = []
+    unreachable: list[Doomed] = []
+    # What is written down might be anybody's hand: never is anything deleted that kokoma did not make.
+    for row in rows:
+        file = home / row.file
+        there = os.path.lexists(file)
+        if not there and not file.parent.is_dir():
+            unreachable.append(row)
+            continue
+        target = file.resolve() if file.is_symlink() else None
+        if (there and not written.is_ours(file)) or not remove(file, row.sha256):
+            left.append(file)
+        elif there:
+            deleted += 1
+        if target and target not in left and written.checksum(target) == row.sha256:
+            left.append(target)
+    return _Gone(
+        deleted,
+        tuple(left),
+        tuple(home / row.file for row in unreachable),
+        tuple(row for row in rows if row not in unreachable),
+        frozenset((home / row.file).parent for row in rows),
+        frozenset(row.sha256 for row in rows),
+    )
+
+
+def disclosures_of(db: sqlite3.Connection, home: Path, people: Collection[int]) -> list[Path]:
+    """What was written for these people to read, for certain from this register."""
+    entries = dict(db.execute("SELECT id, at FROM batches").fetchall())
+    return written.disclosed_here(written.disclosures(home, people), entries)
+
+
+def doom_disclosures(db: sqlite3.Connection, home: Path, people: Collection[int]) -> None:
+    """Writes down that what was written for these people to read, from this register, is to go."""
+    for file in disclosures_of(db, home, people):
+        if checksum := written.checksum(file):
+            doomed.add(db, [Doomed(issue.path_from(home, file), checksum)])
 
 
 def wanted(change: Change) -> Wanted:
@@ -166,33 +222,53 @@ def wanted(change: Change) -> Wanted:
     names |= {text for text in change.traces.details if "@" in text} - {change.after.email}
     her = change.after
     if her.erased_on:
-        return Wanted(frozenset(names), frozenset({her.id}))
+        return Wanted(frozenset(names), change.traces.people | {her.id})
     return Wanted(frozenset(names), otherwise=frozenset({(her.id, her.name)}))
 
 
 def carry_out(
-    register: Register, search: Iterable[tuple[Change, Search]]
+    register: Register, search: Sequence[tuple[Change, Search]]
 ) -> tuple[Files, KokomaError | None]:
     """Deletes what the register has forgotten, and writes its file anew. The names are forgotten by now:
     whatever stands in the way is no failure any more, but what may be left is said."""
+    home = register.path.absolute().parent
     found = Files()
     try:
-        dealt_with: list[Doomed] = []
+        gone = _delete(register, home)
+        found = Files(gone.deleted, gone.left, unreachable=gone.unreachable)
+        if gone.dealt_with:
+            # Before a folder may go in which they were.
+            with register.noting() as db:
+                doomed.strike_off(db, gone.dealt_with)
         for change, where in search:
-            files, rows = destroy(register, change, where)
-            found = found.together_with(files)
-            dealt_with += rows
+            found = found.together_with(_look_around(register, change, where, gone))
+        found = found.together_with(elsewhere(register, [change for change, _ in search]))
     except Unusable as error:
         return found, error
-    return found, compacted(register, dealt_with)
+    return found, compacted(register)
 
 
-def compacted(register: Register, dealt_with: Sequence[Doomed] = ()) -> KokomaError | None:
+def elsewhere(register: Register, changes: Sequence[Change], beside: Wanted | None = None) -> Files:
+    """Copies of the register, and files of other programs, that hold what is to be forgotten of these people,
+    or of others `beside` them."""
+    everybody = together([*map(wanted, changes), *([beside] if beside else [])])
+    if everybody is None:
+        return Files()
+    home = register.path.absolute().parent
+    there = copies.holding(register.path, everybody)
+    numbers = {number for change in changes for number in (change.after.id, *change.traces.people)}
+    with register.reading() as db:
+        others = [each.name for each in participants.everybody(db) if each.id not in numbers]
+    present = [change.after.name for change in changes if change.after.name != NAMELESS]
+    spotted = spot.spot(home, spot.sought(everybody.names, present, others))
+    return Files(
+        left=(*there.strays, *spotted.hers), doubtful=(*there.unreadable, *spotted.doubtful)
+    ).together_with(Files())
+
+
+def compacted(register: Register) -> KokomaError | None:
     """None if nothing is left in the file of what was deleted, else what stood in the way."""
     try:
-        if dealt_with:
-            with register.noting() as db:
-                doomed.strike_off(db, dealt_with)
         register.compact()
     except Unusable as error:
         return error

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from kokoma_cli.domain.retention import let_go
 from kokoma_cli.errors import Unusable
 from kokoma_cli.storage import backups, copies
-from kokoma_cli.storage.copies import Wanted
-from kokoma_cli.wording.values import Phrase, cause
+from kokoma_cli.storage.backups import Backup
+from kokoma_cli.storage.connection import explained
+from kokoma_cli.storage.copies import Found, Wanted, together
 from kokoma_cli.workflows.desk import Desk
 
 
@@ -29,6 +30,8 @@ class Backups(NamedTuple):
     held: tuple[Held, ...] = ()
     deleted: tuple[Path, ...] = ()
     #: In a dry run: that would be deleted.
+    found: Found = Found()
+    #: All copies there were that hold it, and what nobody can read.
 
 
 NO_BACKUPS = Backups()
@@ -38,10 +41,13 @@ def discard(desk: Desk, wanted: Sequence[Wanted], *, everything: bool) -> Backup
     """Deletes the copy made right before the last entry, or all that kokoma made and that hold one of
     these names or people; in their place the register is copied as it is now."""
     register = desk.register
-    there = backups.everything(register.path)
-    mine = {
-        copy.file for each in wanted for copy in copies.holding(register.path, each) if copy.name
-    }
+    there: list[Backup] = []
+    with suppress(OSError):
+        # What cannot be read is told of, and stops nobody.
+        there = backups.everything(register.path)
+    everybody = together(wanted)
+    found = copies.holding(register.path, everybody) if everybody else Found()
+    mine = {copy.file for copy in found.holding if copy.name}
     kept = [(each.name, each.size) for each in there]
     with register.reading() as db:
         rotation = backups.rotation(db)
@@ -59,7 +65,7 @@ def discard(desk: Desk, wanted: Sequence[Wanted], *, everything: bool) -> Backup
         for each in there
         if each.file in mine and each.file not in deleted
     )
-    return Backups(tuple(held), tuple(deleted))
+    return Backups(tuple(held), tuple(deleted), found)
 
 
 def _removed(file: Path) -> bool:
@@ -69,11 +75,13 @@ def _removed(file: Path) -> bool:
 
 
 def _copy(desk: Desk) -> None:
-    """Copies the register as it is after the last entry."""
+    """Copies the register as it is after the last entry. Raises Unusable if the register itself cannot be
+    read."""
     register = desk.register
-    try:
-        register.backup = backups.keep(register.path, desk.origin.at, None, "entry")
-    except OSError as error:
-        register.not_backed_up = Unusable("backups.not_made", cause=cause(error))
-    except sqlite3.Error:
-        register.not_backed_up = Unusable("backups.not_made", cause=Phrase("causes.disk_full"))
+    with explained(register.path):
+        try:
+            register.backup = backups.keep(register.path, desk.origin.at, None, "entry")
+        except (OSError, sqlite3.OperationalError) as error:
+            if isinstance(error, sqlite3.Error) and backups.is_of_the_register(error):
+                raise
+            register.not_backed_up = Unusable("backups.not_made", cause=backups.why_not(error))

@@ -8,20 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kokoma_cli.domain.blackening import Blackening
 from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.journal import Change, Names, Row
 from kokoma_cli.domain.participants import DETAILS, NAMELESS, Participant
 from kokoma_cli.domain.privacy import (
-    Blackening,
     Day,
     Disclosure,
-    Held,
     Paper,
     Part,
     Told,
     file_name,
 )
-from kokoma_cli.domain.retention import let_go
 from kokoma_cli.domain.settings import parse_lines
 from kokoma_cli.errors import Conflict, Unusable
 from kokoma_cli.rendering.disclosure import disclosure
@@ -29,11 +27,11 @@ from kokoma_cli.rendering.files import Stage
 from kokoma_cli.rendering.journal_phrases import told
 from kokoma_cli.rendering.kinds import kinds
 from kokoma_cli.storage import (
+    aliases,
     attendance,
     backups,
     certificates,
     cohorts,
-    copies,
     courses,
     disposals,
     duplicates,
@@ -43,11 +41,10 @@ from kokoma_cli.storage import (
     prints,
     settings,
 )
-from kokoma_cli.storage.copies import Wanted
 from kokoma_cli.storage.former_names import Traces
 from kokoma_cli.wording import Wording
 from kokoma_cli.wording.values import Lines
-from kokoma_cli.workflows import find, issue, whereabouts
+from kokoma_cli.workflows import find, whereabouts
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.log import names as names_in
 
@@ -63,33 +60,16 @@ def disclose(desk: Desk, who: str, words: Wording) -> Disclosure:
         parts = tuple(_parts(db, person, black))
         papers = tuple(_papers(db, desk, person, black, words))
         entries = tuple(_entries(db, desk, traces, black, words))
-        duties = tuple(disposals.duties_for(db, person.id))
+        duties = tuple(
+            duty._replace(cohort=black.title(duty.cohort))
+            for duty in disposals.duties_for(db, person.id)
+        )
+        called = tuple(map(black.text, aliases.of_people(db, [person.id])))
         rotation = backups.rotation(db)
         held = tuple(dict.fromkeys(whereabouts.files(db, desk.home, person, black)))
+        spotted = whereabouts.spotted(db, desk.home, person, traces)
         named = tuple(dict.fromkeys(whereabouts.named(db, desk, person, traces, black, words)))
-    there = backups.everything(desk.register.path)
-    wanted = Wanted(traces.names | {person.name}, frozenset({person.id}))
-    holding = copies.holding(desk.register.path, wanted)
-    mine = {copy.file for copy in holding}
-    sizes = [(each.name, each.size) for each in there]
-    files = [
-        *held,
-        *(
-            Held(black.text(issue.path_from(desk.home, copy.file)), "copy", there=True)
-            for copy in holding
-            if copy.name is None
-        ),
-        *(
-            Held(
-                each.file.name,
-                "backup",
-                there=True,
-                until=let_go(each.name, sizes, rotation, desk.today),
-            )
-            for each in there
-            if each.file in mine
-        ),
-    ]
+    files = (*held, *whereabouts.beside(desk, person, traces, black, spotted, rotation))
     clean = {key: black.text(text) for key in DETAILS if (text := getattr(person, key))}
     return Disclosure(
         words.language,
@@ -99,11 +79,12 @@ def disclose(desk: Desk, who: str, words: Wording) -> Disclosure:
         person._replace(**clean),  # type: ignore[arg-type]
         parts,
         papers,
-        tuple(files),
+        files,
         entries,
         duties,
         named,
         parse_lines(chosen.get("disclosure_notes", "")),
+        called,
     )
 
 
@@ -174,24 +155,30 @@ def _blackening(
     issued = certificates.everything(db)
     numbers = [each.number for each in issued if each.participant_id == person.id]
     foreign = [each.number for each in issued if each.participant_id != person.id]
-    others = {
-        each.name: each.id for each in participants.everybody(db) if each.id not in traces.people
-    }
-    for row_id, name in _names_ever(db):
-        if row_id not in traces.people:
-            others.setdefault(name, row_id)
+    others: dict[str, int] = {}
+    addresses: tuple[set[str], set[str]] = (set(), set())
+    for each in (*participants.everybody(db), *_ever(db)):
+        is_she = each.id in traces.people
+        if each.email:
+            addresses[not is_she].add(each.email)
+        for name in {each.name, " ".join(filter(None, (each.given, each.family)))} - {NAMELESS, ""}:
+            if is_she:
+                hers.add(name)
+            else:
+                others.setdefault(name, each.id)
     black = words("privacy.other_person")
-    return Blackening(hers, sorted(traces.people), (numbers, foreign), others, black)
+    people = sorted(traces.people)
+    return Blackening(hers, people, (numbers, foreign), others, black, addresses)
 
 
-def _names_ever(db: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    """The names in the journal, each with whose it was."""
+def _ever(db: sqlite3.Connection) -> Iterator[Participant]:
+    """Everybody as the journal has them."""
     for row_id, *images in db.execute(
         "SELECT row_id, old, new FROM changes WHERE table_name = 'participants'"
     ):
-        for image in images:
-            if image:
-                yield int(row_id), str(json.loads(image)["name"])
+        for row in (json.loads(image) for image in images if image):
+            parts = {key: row.get(key) for key in ("given", "family", "email")}
+            yield Participant(int(row_id), str(row["name"]), **parts)
 
 
 def _parts(db: sqlite3.Connection, person: Participant, black: Blackening) -> Iterator[Part]:
@@ -201,8 +188,8 @@ def _parts(db: sqlite3.Connection, person: Participant, black: Blackening) -> It
         days = [
             Day(
                 course.code,
-                course.title,
-                course.title_en,
+                black.title(course.title),
+                course.title_en and black.title(course.title_en),
                 session.day if len(course.sessions) > 1 else 0,
                 session.date,
                 record[session.id].presence,
@@ -213,7 +200,7 @@ def _parts(db: sqlite3.Connection, person: Participant, black: Blackening) -> It
             for session in course.sessions
             if session.id in record
         ]
-        yield Part(names[cohort], enrolment, tuple(days))
+        yield Part(black.title(names[cohort]), enrolment, tuple(days))
 
 
 def _papers(
@@ -227,7 +214,7 @@ def _papers(
         yield Paper(
             _blackened(entry, black),
             known.called(entry.kind, words.language),
-            tuple((each.written_on, each.file) for each in duplicates.of(db, entry.id)),
+            tuple((each.written_on, black.text(each.file)) for each in duplicates.of(db, entry.id)),
             black.text(together.path) if together else None,
             prints.load(db, entry.id) is not None,
         )
@@ -237,6 +224,7 @@ def _blackened(entry: Certificate, black: Blackening) -> Certificate:
     return replace(
         entry,
         file=black.text(entry.file),
+        place=black.text(entry.place),
         reason=entry.reason and black.text(entry.reason),
         exception_reason=entry.exception_reason and black.text(entry.exception_reason),
         exception_by=entry.exception_by and black.text(entry.exception_by),
@@ -246,12 +234,18 @@ def _blackened(entry: Certificate, black: Blackening) -> Certificate:
     )
 
 
+#: What of a certificate's papers somebody wrote as he liked, and what something is called.
+_NOTED, _CALLED = frozenset(("note", "place", "course_place")), frozenset(("title", "series"))
+
+
 def _cleaned(value: object, black: Blackening) -> object:
-    """A document in which every note is free of others. Who signed stands on her own paper."""
+    """A document that is free of others. Who signed stands on her own paper."""
     if isinstance(value, dict):
         return {
             key: black.text(each)
-            if key == "note" and isinstance(each, str)
+            if key in _NOTED and isinstance(each, str)
+            else black.title(each)
+            if key in _CALLED and isinstance(each, str)
             else _cleaned(each, black)
             for key, each in value.items()
         }
@@ -263,7 +257,7 @@ def _entries(
 ) -> Iterator[Told]:
     batches = journal.batches(db, -1)
     changes = journal.changes(db, [batch.id for batch in batches])
-    names = _only_hers(names_in(db, desk.home), traces, words("privacy.other_person"))
+    names = _only_hers(names_in(db, desk.home), traces, words("privacy.other_person"), black)
     for batch in batches:
         all_ = changes[batch.id]
         hers = [
@@ -271,22 +265,25 @@ def _entries(
         ]
         if not hers:
             continue
+        clean = tuple(_images(each, black) for each in hers)
         yield Told(
             batch.id,
             batch.at,
-            batch.user,
+            black.login(batch.user),
             black.command(batch.command),
             batch.reason and black.text(batch.reason),
             batch.undone_by,
             len(all_) - len(hers),
-            tuple(_images(each, black) for each in hers),
-            tuple(black.text(phrase) for phrase in told(hers, names, words)),
+            clean,
+            # What is said of them is kokoma's own words, of which none is anybody's name.
+            tuple(told(clean, names, words)),
         )
 
 
-def _only_hers(names: Names, traces: Traces, black: str) -> Names:
+def _only_hers(names: Names, traces: Traces, black: str, seen: Blackening) -> Names:
     return replace(
         names,
+        cohorts={id_: seen.title(name) for id_, name in names.cohorts.items()},
         people={id_: name if id_ in traces.people else black for id_, name in names.people.items()},
         enrolled={
             id_: name if id_ in traces.enrolments else black for id_, name in names.enrolled.items()
@@ -295,7 +292,9 @@ def _only_hers(names: Names, traces: Traces, black: str) -> Names:
 
 
 #: Columns in which somebody wrote what he liked.
-_WRITTEN = frozenset(("note", "reason", "exception_reason", "exception_by", "file", *DETAILS)) - {
+_WRITTEN = frozenset(
+    ("note", "reason", "exception_reason", "exception_by", "file", "place", "spelling", *DETAILS)
+) - {
     "given",
     "family",
     "title",
@@ -305,9 +304,15 @@ _WRITTEN = frozenset(("note", "reason", "exception_reason", "exception_by", "fil
 
 def _images(change: Change, black: Blackening) -> Change:
     def clean(row: Row | None) -> Row | None:
-        return row and {
-            key: black.text(value) if key in _WRITTEN and isinstance(value, str) else value
-            for key, value in row.items()
-        }
+        return row and {key: _clean(key, value, black) for key, value in row.items()}
 
     return Change(change.id, change.table, change.row_id, clean(change.old), clean(change.new))
+
+
+def _clean(key: str, value: object, black: Blackening) -> object:
+    if not isinstance(value, str):
+        return value
+    if key in ("content", "evidence"):
+        # Journals of the first registers have them.
+        return json.dumps(_cleaned(json.loads(value), black), ensure_ascii=False)
+    return black.text(value) if key in _WRITTEN else value

@@ -5,18 +5,19 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kokoma_cli.domain.participants import Participant
-from kokoma_cli.domain.retention import STAYING, Duty, Record
+from kokoma_cli.domain.retention import STAYING, Disposal, Duty, Record
 from kokoma_cli.errors import Conflict
-from kokoma_cli.storage import disposals, participants
+from kokoma_cli.storage import aliases, disposals, participants
 from kokoma_cli.storage.copies import Wanted
 from kokoma_cli.wording.values import Lines, Phrase
-from kokoma_cli.workflows import erase, forget
+from kokoma_cli.workflows import destroy, erase, forget
 from kokoma_cli.workflows.desk import Desk, find_cohort
 from kokoma_cli.workflows.destroy import Search
 from kokoma_cli.workflows.erase import Going, Left
-from kokoma_cli.workflows.reduce import reduce
+from kokoma_cli.workflows.reduce import is_reduced, reduce
 
 
 def records(desk: Desk, as_of: date | None = None) -> list[Record]:
@@ -25,25 +26,58 @@ def records(desk: Desk, as_of: date | None = None) -> list[Record]:
         return _records(db, as_of or desk.today)
 
 
-def offer(desk: Desk, cohort: str, on: date, answer: str | None) -> list[Record]:
-    """Notes that what is due of a cohort has been offered to the archive on this day, and what the archive
-    said. Said again, with what it answered since, the day stays.
+class Offered(NamedTuple):
+    """The records of a cohort, and whether anything was entered about them."""
 
-    Raises Conflict when nothing of the cohort is due.
+    records: tuple[Record, ...]
+    changed: bool
+
+
+def offer(
+    desk: Desk, cohort: str, on: date | None, answer: str | None, *, correct: bool = False
+) -> Offered:
+    """Notes that what is due of a cohort has been offered to the archive, on this day or today, and what the
+    archive said. Said again, with what it answered since, the day stays.
+
+    Raises Conflict when nothing of the cohort is due, and where another day or answer is entered already,
+    unless that is to be corrected.
     """
     with desk.register.writing(desk.origin) as db:
         chosen = _of(db, cohort, desk.today, ("due", "offered"))
-        for record in chosen:
-            disposal = record.disposal
-            disposals.put(
-                db,
-                disposal._replace(
-                    offered_on=disposal.offered_on or on,
-                    answer=disposal.answer if answer is None else answer or None,
-                ),
-            )
+        # What has just become due is offered now; what was offered before stays as it is.
+        chosen = [each for each in chosen if each.step == "due"] or chosen
+        entered = [(each.disposal, _with(each, on, answer, desk.today)) for each in chosen]
+        if not correct:
+            _refuse_other(chosen, [after for _, after in entered])
+        for _, after in entered:
+            disposals.put(db, after)
         mine = {record.duty.cohort_id for record in chosen}
-        return [each for each in _records(db, desk.today) if each.duty.cohort_id in mine]
+        now = [each for each in _records(db, desk.today) if each.duty.cohort_id in mine]
+    return Offered(tuple(now), any(before != after for before, after in entered))
+
+
+def _with(record: Record, on: date | None, answer: str | None, today: date) -> Disposal:
+    disposal = record.disposal
+    return disposal._replace(
+        offered_on=on or disposal.offered_on or today, answer=answer or disposal.answer
+    )
+
+
+def _refuse_other(chosen: Sequence[Record], after: Sequence[Disposal]) -> None:
+    """Raises Conflict where something else is entered, whatever is typed by mistake."""
+    others = [
+        record
+        for record, new in zip(chosen, after, strict=True)
+        if (old := record.disposal).offered_on
+        and (old.offered_on != new.offered_on or (old.answer and old.answer != new.answer))
+    ]
+    if others:
+        raise Conflict(
+            "privacy.offered_before",
+            document={"offered_on": others[0].disposal.offered_on},
+            cohort=others[0].duty.cohort,
+            records=Lines(map(state, others)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +93,8 @@ class Disposed:
     left: Left
     offered: tuple[Record, ...] = ()
     #: What went this time, as it was offered to the archive.
+    again: bool = False
+    #: Whether all of it was gone before.
 
 
 def delete(desk: Desk, cohort: str, *, backups: bool = False) -> Disposed:
@@ -73,12 +109,18 @@ def delete(desk: Desk, cohort: str, *, backups: bool = False) -> Disposed:
     kept: list[tuple[Participant, Duty]] = []
     search: list[tuple[forget.Change, Search]] = []
     wanted: list[Wanted] = []
+    before: list[int] = []
     with desk.register.writing(desk.origin) as db:
+        desk.refuse_if_moved(db)
         chosen = _of(db, cohort, desk.today, ("offered", "deleted"))
         cohort_id = chosen[0].duty.cohort_id
+        gone = {each.duty.records for each in chosen if each.step == "deleted"}
         for entry in participants.enrolments(db, cohort_id):
             person = entry.participant
             if person.erased_on is not None:
+                # Backups that hold her still may go this time.
+                wanted.append(erase.nameless(db, person))
+                before.append(person.id)
                 continue
             stands = [
                 record.duty
@@ -89,21 +131,36 @@ def delete(desk: Desk, cohort: str, *, backups: bool = False) -> Disposed:
                 going, change, found = erase.take_out(db, desk, person)
                 erased.append(going)
                 search.append((change, found))
+            elif (
+                all(duty.records == "certificates" for duty in stands)
+                and "participation" in gone
+                and is_reduced(db, person)
+            ):
+                wanted.append(Wanted(frozenset(), reduced=frozenset((person.id,))))
+                before.append(person.id)
             elif all(duty.records == "certificates" for duty in stands):
                 after, more = reduce(db, person)
                 reduced.append(after)
                 wanted.append(more)
             else:
                 kept.append((person, _last(stands, "participation")))
+        aliases.forget_strangers(db, cohort_id)
         for record in chosen:
             # Deleted again, the proof of the first time stays.
             day = record.disposal.deleted_on or desk.today
             disposals.put(db, record.disposal._replace(deleted_on=day))
-        people = [change.after.id for change, _ in search] + [person.id for person in reduced]
+        people = [person.id for person in reduced] + before
         left = erase.remaining(db, desk, [change for change, _ in search], people)
         now = [each for each in _records(db, desk.today) if each.duty.cohort_id == cohort_id]
-    left = erase.finish(desk, search, left, backups=backups, reduced=wanted)
-    return Disposed(tuple(now), tuple(erased), tuple(reduced), tuple(kept), left, tuple(chosen))
+    again = not (erased or reduced) and all(each.step == "deleted" for each in chosen)
+    if again and not desk.origin.dry_run:
+        # Without an entry: there is nothing to tell of.
+        with desk.register.noting() as db:
+            destroy.doom_disclosures(db, desk.home, people)
+    left = erase.finish(desk, search, left, backups=backups, beside=wanted)
+    return Disposed(
+        tuple(now), tuple(erased), tuple(reduced), tuple(kept), left, tuple(chosen), again
+    )
 
 
 def _last(duties: Sequence[Duty], kind: str) -> Duty:

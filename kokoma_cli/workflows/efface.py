@@ -18,7 +18,14 @@ from kokoma_cli.domain.former_names import FormerNames
 from kokoma_cli.domain.journal import Row
 from kokoma_cli.domain.participants import DETAILS, NAMELESS, Participant
 from kokoma_cli.domain.spelling import fold
-from kokoma_cli.storage import certificates, former_names, free_texts, participants
+from kokoma_cli.storage import (
+    aliases,
+    certificates,
+    former_names,
+    free_texts,
+    layouts,
+    participants,
+)
 from kokoma_cli.storage.free_texts import NOTES, SHOWN
 from kokoma_cli.workflows import forget
 from kokoma_cli.workflows.forget import Change
@@ -58,6 +65,8 @@ def whole(db: sqlite3.Connection, change: Change) -> None:
     statistics, and of every certificate number, kind, date, checksum and what became of it."""
     former, person = change.former, change.after
     participants.erase(db, person.id, str(person.erased_on))
+    aliases.forget_about(db, person.id, former.is_whole_in)
+    layouts.forget_about(db, former.is_whole_in)
     nameless = {entry.id: _nameless(entry) for entry in change.certificates}
     for entry in nameless.values():
         certificates.forget_name(db, entry)
@@ -129,6 +138,8 @@ def _without_person(
                 row[column] = apart.without(text)
 
     def clean(table: str, row_id: int, row: Row, hers: bool) -> Row:
+        if forget.is_alias(former, table, row, hers=hers):
+            return {}
         if table == "participants" and hers:
             row |= {key: None for key in DETAILS if key in row} | {"name": NAMELESS}
             if row_id not in there:

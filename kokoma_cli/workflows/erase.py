@@ -11,7 +11,7 @@ from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.participants import DETAILS, Participant
 from kokoma_cli.domain.retention import STAYING, Duty
 from kokoma_cli.errors import Conflict, KokomaError, Unusable
-from kokoma_cli.storage import copies, disposals, doomed, journal, participants
+from kokoma_cli.storage import disposals, doomed, former_names, journal, participants
 from kokoma_cli.storage.copies import Wanted, together
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import destroy, discard, efface, find, forget, written
@@ -72,6 +72,7 @@ def erase(desk: Desk, who: str, *, backups: bool = False) -> Erased:
     due.
     """
     with desk.register.reading() as db:
+        desk.refuse_if_moved(db)
         person = find.person(who, db, erased=True)
         _refuse_while_kept(db, person, desk)
     desk.register.forgetful()
@@ -79,8 +80,16 @@ def erase(desk: Desk, who: str, *, backups: bool = False) -> Erased:
         with desk.register.reading() as db:
             change = efface.planned(db, person, desk.today, desk.home)
             going = _going(db, person, change)
-        return Erased(going, finish(desk, [(change, Search())], backups=backups))
+            ahead = destroy.disclosures_of(db, desk.home, _numbers([change]))
+        told = written.disclosures(desk.home, _numbers([change]))
+        left = Left(Files(), tuple(ahead), tuple(each for each in told if each not in ahead))
+        if not desk.origin.dry_run:
+            with desk.register.noting() as db:
+                destroy.doom_disclosures(db, desk.home, _numbers([change]))
+            left = Left(Files(), (), tuple(told))
+        return Erased(going, finish(desk, [(change, Search())], left, backups=backups))
     with desk.register.writing(desk.origin) as db:
+        desk.refuse_if_moved(db)
         person = find.person(who, db)
         _refuse_while_kept(db, person, desk)
         going, change, search = take_out(db, desk, person)
@@ -98,16 +107,22 @@ def take_out(
     return going, change, destroy.doom(db, change)
 
 
+def nameless(db: sqlite3.Connection, person: Participant) -> Wanted:
+    """By what a copy of the register is told that still has somebody who was erased."""
+    people = former_names.traces(db, person.id, person.name).people
+    return Wanted(frozenset(), people | {person.id})
+
+
 def remaining(
     db: sqlite3.Connection,
     desk: Desk,
     changes: Sequence[forget.Change],
-    people: Iterable[int] | None = None,
+    people: Iterable[int] = (),
 ) -> Left:
-    """Where these people may still be named when the register has forgotten them. `people`: of whom it has
-    forgotten anything."""
-    if people is None:
-        people = [change.after.id for change in changes]
+    """Where these people may still be named when the register has forgotten them; what was written for them
+    to read is put down to be deleted. `people`: of whom it has forgotten anything beside those."""
+    numbers = {*_numbers(changes), *people}
+    destroy.doom_disclosures(db, desk.home, numbers)
     mentions = dict.fromkeys(
         mention for change in changes for mention in forget.mentions(db, change)
     )
@@ -119,7 +134,7 @@ def remaining(
     return Left(
         Files(),
         ahead,
-        tuple(_disclosures(desk.home, people)),
+        tuple(each for each in written.disclosures(desk.home, numbers) if each not in ahead),
         tuple(mentions),
         tuple(settings),
     )
@@ -128,27 +143,23 @@ def remaining(
 def finish(
     desk: Desk,
     search: Sequence[tuple[forget.Change, Search]],
-    left: Left | None = None,
+    left: Left,
     *,
     backups: bool,
-    reduced: Iterable[Wanted] = (),
+    beside: Iterable[Wanted] = (),
 ) -> Left:
-    """Deletes files, traces and backups once the register has forgotten these people, and, of those who were
-    `reduced`, all but their names."""
-    if left is None:
-        changes = [change for change, _ in search]
-        left = Left(
-            Files(), (), tuple(_disclosures(desk.home, [change.after.id for change in changes]))
-        )
+    """Deletes files, traces and backups once the register has forgotten these people. `beside`: of whom else
+    backups are looked for: those who were reduced to their names, and those who were forgotten before."""
     files, not_compacted = left.files, None
+    changes, more = [change for change, _ in search], together(beside)
     if not desk.origin.dry_run:
         files, not_compacted = destroy.carry_out(desk.register, search)
+        changes = []
+    if desk.origin.dry_run or more:
+        there = destroy.elsewhere(desk.register, changes, more)
+        files = files.together_with(there.without(left.ahead))
     wanted = [destroy.wanted(change) for change, _ in search]
-    if more := together(reduced):
-        wanted.append(more)
-        found = copies.holding(desk.register.path, more)
-        beside = Files(left=tuple(each.file for each in found if not each.name))
-        files = files.together_with(beside)
+    wanted += [more] if more else []
     try:
         kept = discard.discard(desk, wanted, everything=backups)
     except Unusable as error:
@@ -156,14 +167,9 @@ def finish(
             raise
         # What is forgotten is forgotten; it is said what could not be looked for.
         kept, not_compacted = NO_BACKUPS, not_compacted or error
-    if desk.origin.dry_run:
-        held = (each for one in wanted for each in copies.holding(desk.register.path, one))
-        files = Files(left=tuple(dict.fromkeys(each.file for each in held if not each.name)))
-    told = {*left.disclosures}
-    files = files.without(told)
-    return Left(
-        files, left.ahead, left.disclosures, left.mentions, left.settings, kept, not_compacted
-    )
+    disclosures = tuple(each for each in left.disclosures if os.path.lexists(each))
+    files = files.without(disclosures)
+    return Left(files, left.ahead, disclosures, left.mentions, left.settings, kept, not_compacted)
 
 
 def _refuse_while_kept(db: sqlite3.Connection, person: Participant, desk: Desk) -> None:
@@ -178,7 +184,13 @@ def _refuse_while_kept(db: sqlite3.Connection, person: Participant, desk: Desk) 
     document = {"kept": [duty_document(duty) for duty in kept or staying]}
     if all(disposals.only_enrolled(db, duty, person.id) for duty in staying):
         cohorts = [duty.cohort for duty in staying]
-        raise Conflict("privacy.still_enrolled", document=document, **values, cohorts=cohorts)
+        raise Conflict(
+            "privacy.still_enrolled",
+            document=document,
+            **values,
+            cohorts=cohorts,
+            calls=_calls("withdraw", cohorts, id=person.id),
+        )
     if not kept:
         # What the archive was not offered must not go, whoever asks for it.
         raise Conflict(
@@ -186,13 +198,25 @@ def _refuse_while_kept(db: sqlite3.Connection, person: Participant, desk: Desk) 
             document=document,
             **values,
             duties=Lines(map(told_due, staying)),
+            calls=_calls("offer", [duty.cohort for duty in staying]),
         )
+    not_begun = [duty.cohort for duty in kept if not duty.begins]
     raise Conflict(
         "privacy.kept",
         document=document,
         **values,
         duties=Lines(map(told, kept)),
-        hint="" if all(duty.begins for duty in kept) else Phrase("privacy.hint_not_begun"),
+        hint=Phrase("privacy.hint_not_begun", {"calls": _calls("begin", not_begun)})
+        if not_begun
+        else "",
+    )
+
+
+def _calls(what: str, cohorts: Iterable[str], **values: object) -> Lines:
+    """What to type, for each of these cohorts."""
+    return Lines(
+        Phrase(f"privacy.call_{what}", {"cohort": cohort, **values})
+        for cohort in dict.fromkeys(cohorts)
     )
 
 
@@ -261,6 +285,6 @@ def _going(db: sqlite3.Connection, person: Participant, change: forget.Change) -
     )
 
 
-def _disclosures(home: Path, numbers: Iterable[int]) -> list[Path]:
-    """What was written for one of these people to read, below the register's folder."""
-    return written.disclosures(home, tuple(numbers))
+def _numbers(changes: Iterable[forget.Change]) -> set[int]:
+    """Under which numbers the register knew these people."""
+    return {number for change in changes for number in (change.after.id, *change.traces.people)}

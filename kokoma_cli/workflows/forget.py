@@ -14,7 +14,14 @@ from kokoma_cli.domain.former_names import FormerNames, words_of
 from kokoma_cli.domain.journal import Row
 from kokoma_cli.domain.participants import DETAILS, NAMELESS, Participant
 from kokoma_cli.domain.spelling import fold
-from kokoma_cli.storage import certificates, former_names, free_texts, participants
+from kokoma_cli.storage import (
+    aliases,
+    certificates,
+    former_names,
+    free_texts,
+    layouts,
+    participants,
+)
 from kokoma_cli.storage.former_names import Traces
 from kokoma_cli.storage.free_texts import NOTES, SHOWN, Place
 
@@ -67,6 +74,9 @@ def rows(db: sqlite3.Connection, change: Change) -> None:
     cannot be taken back. Single words of a name that somebody wrote down stay, for they may mean anything;
     `mentions` finds them. Only what can be neither printed nor changed any more loses them too."""
     former = change.former
+    # Whatever she is called in reports may tell of a former name: better asked again.
+    aliases.forget_about(db, change.after.id, former.is_whole_in)
+    layouts.forget_about(db, former.is_whole_in)
     nameless = {entry.id for entry in change.certificates}
     for entry in certificates.everything(db):
         if entry.id in nameless:
@@ -246,6 +256,8 @@ def _cleaner(
     now = {each[:3]: each.text for each in free_texts.everything(db, written)}
 
     def clean(table: str, row_id: int, row: Row, hers: bool) -> Row:
+        if is_alias(former, table, row, hers=hers):
+            return {}
         if table == "participants" and hers:
             for key in ("name", *DETAILS):
                 changed = getattr(before, key) != getattr(after, key)
@@ -270,6 +282,11 @@ def _cleaner(
         return row
 
     return clean
+
+
+def is_alias(former: FormerNames, table: str, row: Row, *, hers: bool) -> bool:
+    """Whether a row tells what she is called in meeting reports, or that somebody is called as she was."""
+    return table == "aliases" and (hers or former.is_whole_in(str(row["spelling"])))
 
 
 def _without(former: FormerNames, text: str | None) -> str | None:

@@ -7,7 +7,7 @@ from kokoma_cli.domain.certificates import STANDING_FOR
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
 from kokoma_cli.domain.spelling import fold
 from kokoma_cli.errors import BadCall, Conflict
-from kokoma_cli.storage import attendance, certificates, cohorts, participants
+from kokoma_cli.storage import aliases, attendance, certificates, cohorts, participants
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.enrol import changed
@@ -49,6 +49,7 @@ def merge(desk: Desk, kept: str, doubled: str) -> Merged:
                 _join(db, mine[cohort], theirs)
             else:
                 participants.change_enrolment(db, theirs._replace(participant=person))
+        aliases.move(db, other.id, person.id)
         participants.remove(db, other.id)
         taken, dropped = _details(person, other)
         if taken:

@@ -100,6 +100,7 @@ def rename(
     """
     home = desk.home
     with desk.register.reading() as db:
+        desk.refuse_if_moved(db)
         plan = _plan(db, home, who, name, details)
         found = _left(db, plan.change)
     change = plan.change
@@ -170,7 +171,9 @@ def _explained() -> Iterator[None]:
         yield
     except Conflict as error:
         if error.key == "certificates.file_differs":
-            raise Conflict("participants.rename_file_differs", file=error.values["file"]) from error
+            raise Conflict(
+                "participants.rename_file_differs", document=error.document, **error.values
+            ) from error
         raise
     except Unusable as error:
         if error.key == "certificates.file_refused":

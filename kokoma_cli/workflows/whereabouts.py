@@ -3,17 +3,33 @@ written about others."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from kokoma_cli.domain.participants import Participant
-from kokoma_cli.domain.privacy import Blackening, Held, Named, is_one
-from kokoma_cli.storage import certificates, duplicates, journal, prints
+from kokoma_cli.domain.backups import Rotation
+from kokoma_cli.domain.blackening import Blackening
+from kokoma_cli.domain.participants import NAMELESS, Participant
+from kokoma_cli.domain.privacy import Held, Named, What, is_one
+from kokoma_cli.domain.retention import let_go
+from kokoma_cli.storage import (
+    backups,
+    certificates,
+    copies,
+    duplicates,
+    journal,
+    participants,
+    prints,
+)
+from kokoma_cli.storage.backups import Backup
+from kokoma_cli.storage.beginning import identity
+from kokoma_cli.storage.copies import Wanted
 from kokoma_cli.storage.former_names import Traces
 from kokoma_cli.storage.free_texts import NOTES, SHOWN
 from kokoma_cli.wording import Wording
-from kokoma_cli.workflows import efface, forget, issue, written
+from kokoma_cli.workflows import efface, forget, issue, spot, written
 from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.spot import Spotted
 
 _WRITTEN = {**NOTES, **SHOWN}
 
@@ -35,10 +51,52 @@ def files(
             for each in found:
                 there = os.path.lexists(home / each.file)
                 yield each._replace(file=black.text(each.file), there=there)
+    for path in written.letters(home, identity(db), (person.id,)):
+        yield Held(black.text(issue.path_from(home, path)), "letter", there=True)
     numbers = tuple(entry.number for entry in everything)
     for path in written.pdfs(home):
         if not (path in known or is_one(path.name) or path.name.startswith(numbers)):
             yield Held(black.text(issue.path_from(home, path)), "list", there=True)
+
+
+def spotted(db: sqlite3.Connection, home: Path, person: Participant, traces: Traces) -> Spotted:
+    """Files of other programs in which she is named; letters to her, and what she was told, are none."""
+    others = [each.name for each in participants.everybody(db) if each.id != person.id]
+    names = {*traces.names, *(each for each in traces.details if "@" in each)} - {NAMELESS}
+    known = [*written.letters(home, identity(db)), *written.disclosures(home, traces.people)]
+    return spot.spot(home, spot.sought(names, (), others), known)
+
+
+def beside(
+    desk: Desk,
+    person: Participant,
+    traces: Traces,
+    black: Blackening,
+    spotted: Spotted,
+    rotation: Rotation,
+) -> Iterator[Held]:
+    """Files of other programs with her in them, copies of the register and its backups, and what nobody can
+    read."""
+    wanted = Wanted(traces.names | {person.name}, frozenset({person.id}))
+    found = copies.holding(desk.register.path, wanted)
+
+    def told(what: What, some: Iterable[Path]) -> Iterator[Held]:
+        for file in some:
+            yield Held(black.text(issue.path_from(desk.home, file)), what, there=True)
+
+    yield from told("list", spotted.hers)
+    yield from told("copy", found.strays)
+    yield from told("unreadable", dict.fromkeys((*found.unreadable, *spotted.doubtful)))
+    there: list[Backup] = []
+    with suppress(OSError):
+        # A folder that nobody can look into is among what cannot be read.
+        there = backups.everything(desk.register.path)
+    sizes = [(each.name, each.size) for each in there]
+    mine = {copy.file for copy in found.holding}
+    for each in there:
+        if each.file in mine:
+            until = let_go(each.name, sizes, rotation, desk.today)
+            yield Held(each.file.name, "backup", there=True, until=until)
 
 
 def named(
@@ -53,8 +111,8 @@ def named(
     journal that are about others."""
     change = efface.planned(db, person, desk.today, desk.home)
     for each in forget.mentions(db, change):
-        where = words(f"privacy.named_{each.table}", **each.where._asdict())
-        yield Named(black.text(where), black.text(each.text))
+        where = words(f"privacy.named_{each.table}", course=each.where.course)
+        yield Named(where, black.text(each.text))
     for key, value in db.execute("SELECT key, value FROM settings ORDER BY key, id"):
         if change.former.is_whole_in(value):
             yield Named(words("privacy.named_settings", key=key), black.text(value))

@@ -3,10 +3,12 @@
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from kokoma_cli.domain.letters import MARK
 from kokoma_cli.domain.privacy import is_about, whose
 
 #: What stands in every PDF that kokoma wrote.
@@ -19,8 +21,48 @@ def pdfs(home: Path) -> list[Path]:
 
 
 def is_ours(file: Path) -> bool:
-    """Whether a file is a PDF that kokoma wrote, whatever it is called."""
-    return file.is_file() and OURS in (_content(file) or b"")
+    """Whether kokoma wrote a file, whatever it is called: a PDF, a draft of an e-mail, or what a
+    person is told in JSON."""
+    if not file.is_file():
+        return False
+    if file.suffix.casefold() == ".json":
+        return whose(_document(file)) is not None
+    if file.suffix.casefold() == ".eml":
+        return f"\n{MARK}: ".encode() in _head(file)
+    return OURS in (_content(file) or b"")
+
+
+def letters(
+    home: Path, register: str, numbers: Collection[int] | None = None, *, deep: bool = True
+) -> list[Path]:
+    """The drafts of e-mails below this folder, or in it, that were written from the register with this
+    identity to one of these people; None: to anybody."""
+    to = rb"\d+" if numbers is None else b"|".join(b"%d" % number for number in numbers)
+    mark = re.compile(rb"^%s: %s (%s)\r$" % (MARK.encode(), register.encode(), to), re.MULTILINE)
+    return [
+        path
+        for path in _files(home, ".eml")
+        if (deep or path.parent == home) and mark.search(_head(path))
+    ]
+
+
+def disclosed_here(files: Collection[Path], entries: Mapping[int, str]) -> list[Path]:
+    """Those of these disclosures, on paper and for computers, that were written from the register with these
+    entries in its journal: number, and when it was made. The numbers of people mean nothing in another
+    register."""
+    found: list[Path] = []
+    for path in files:
+        if path.suffix.casefold() != ".json" or not is_ours(path):
+            continue
+        told = _document(path)
+        journal = told["journal"] if isinstance(told, dict) else None
+        if isinstance(journal, list) and any(
+            isinstance(entry, dict) and entries.get(entry.get("number", 0)) == entry.get("at", "")
+            for entry in journal
+        ):
+            beside = path.with_suffix(".pdf")
+            found += (path, beside) if beside in files and is_ours(beside) else (path,)
+    return found
 
 
 def disclosures(home: Path, numbers: Collection[int]) -> list[Path]:
@@ -33,16 +75,22 @@ def disclosures(home: Path, numbers: Collection[int]) -> list[Path]:
         if any(is_about(path.name, number) for number in numbers)
     }
     for path in _files(home, ".json"):
-        content = _content(path)
-        if path in about or not content or b'"controller"' not in content:
-            continue
-        with suppress(ValueError):
-            if whose(json.loads(content)) in numbers:
-                about.add(path)
-                beside = path.with_suffix(".pdf")
-                if OURS in (_content(beside) or b""):
-                    about.add(beside)
+        if path not in about and whose(_document(path)) in numbers:
+            about.add(path)
+            beside = path.with_suffix(".pdf")
+            if OURS in (_content(beside) or b""):
+                about.add(beside)
     return sorted(about)
+
+
+def _document(file: Path) -> object:
+    """What is in a file for computers that may be a disclosure; None for any other."""
+    content = _content(file)
+    if content and b'"controller"' in content:
+        with suppress(ValueError):
+            document: object = json.loads(content)
+            return document
+    return None
 
 
 def checksum(file: Path) -> str | None:
@@ -59,6 +107,15 @@ def _files(home: Path, ending: str) -> Iterator[Path]:
             # A pipe or a device would never end.
             if path.suffix.casefold() == ending and path.is_file():
                 yield path
+
+
+def _head(file: Path) -> bytes:
+    """How a file begins; a letter may have much attached."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(500)
+    except OSError:
+        return b""
 
 
 def _content(file: Path) -> bytes | None:

@@ -16,6 +16,7 @@ LATER = date(2040, 1, 1)
 def a_year(office: Office) -> None:
     office.people("Anna Weißbrodt", "Bo Ekelund")
     office("participant edit Anna --email anna@example.org")
+    office("course schedule P1 10.3.2023 11.3.2023")
     office.earns("--all")
     office.today = date(2024, 6, 30)
     office("settings set retention_from 30.6.2024")
@@ -206,3 +207,92 @@ def test_a_trial_does_not_claim_to_have_made_up_for_anything(bamberg: Office) ->
     bamberg("privacy erase Anna --yes")
     assert "wird nachgeholt" in " ".join(bamberg("privacy erase 1 --dry-run").out.split())
     assert "ist nachgeholt" in " ".join(bamberg("privacy erase 1 --yes").out.split())
+
+
+def test_an_offer_is_corrected_only_when_somebody_says_so(coordinator: Coordinator) -> None:
+    coordinator("privacy due --offer Bamberg --date 1.12.2039")
+    same = coordinator("privacy due --offer Bamberg")
+    assert "Das ist schon eingetragen" in same.err
+    said = coordinator("privacy due --offer Bamberg --date 2.12.2039", "n")
+    assert "1.\u00a0Dezember\u00a02039" in said.err
+    assert "angeboten am 1.\u00a0Dezember\u00a02039" in coordinator("privacy due").out
+    said = coordinator("privacy due --offer Bamberg --date 2.12.2039", "j")
+    assert "angeboten am 2.\u00a0Dezember\u00a02039" in said.out
+
+
+def test_piped_an_offer_is_not_corrected_without_a_word(bamberg: Office) -> None:
+    bamberg("privacy due --offer Bamberg --date 1.12.2039 --answer nein")
+    said = bamberg("privacy due --offer Bamberg --date 2.12.2039", code=5).err
+    assert "--yes" in said
+    assert bamberg.json("privacy due")[0]["offered_on"] == "2039-12-01"
+    done = bamberg.json("privacy due --offer Bamberg --date 2.12.2039 --yes")
+    assert done["changed"] is True
+    assert done["records"][0]["offered_on"] == "2039-12-02"
+    out = bamberg("privacy due").out
+    assert "Antwort eintragen" not in out
+    assert 'Löschen: kokoma privacy due --delete "Bamberg 2023/24"' in out
+
+
+def test_a_refusal_names_what_to_type_with_the_cohort(bamberg: Office) -> None:
+    bamberg("participant add 'Clara Zehnder'")
+    said = " ".join(bamberg("privacy erase Clara --yes", code=5).err.split())
+    assert 'kokoma participant withdraw 3 --cohort "Bamberg 2023/24"' in said
+    said = " ".join(bamberg("privacy erase 1 --yes", code=5).err.split())
+    assert 'kokoma privacy due --offer "Bamberg 2023/24"' in said
+    bamberg("settings set retention_from '' --cohort Bamberg")
+    said = " ".join(bamberg("privacy erase 1 --yes", code=5).err.split())
+    assert 'kokoma settings set retention_from DATUM --cohort "Bamberg 2023/24"' in said
+    assert "Stadt" not in said
+
+
+def test_many_backups_are_one_line_and_all_of_them_in_the_document(bamberg: Office) -> None:
+    for town in ("Hof", "Fürth", "Ansbach"):
+        bamberg(f"participant edit Anna --municipality {town}")
+    bamberg("privacy due --offer Bamberg")
+    said = bamberg("privacy erase Anna --yes").err
+    said = " ".join(said.split())
+    assert said.count("gehen von selbst") == 1
+    assert ".db" not in said
+    held = bamberg.json("privacy erase 1 --dry-run")["backups"]
+    assert len(held) == 4
+    assert f"In {len(held)} Sicherungen steht es noch" in said
+    assert f": {len(held)} vom " in said
+    for how in ("kokoma privacy erase 1 --backups", "kokoma backup --list", "--json"):
+        assert how in said
+
+
+def test_whoever_is_looked_for_under_a_forgotten_name_is_told_nothing_of_her(
+    bamberg: Office,
+) -> None:
+    bamberg("privacy due --offer Bamberg")
+    before = bamberg("log bere", code=3).err
+    bamberg("privacy erase Anna --yes --backups")
+    for line in ("log nna", "log bere", "participant show nna", "privacy show bere"):
+        said = " ".join(bamberg(line, code=3).err.split())
+        assert "Wer gelöscht ist, hat nur noch eine Nummer" in said
+    assert "gelöscht" not in before
+
+
+def test_every_refusal_ends_with_what_became_of_it(bamberg: Office) -> None:
+    refusals = [
+        bamberg("privacy erase 1 --yes", code=5),
+        bamberg("privacy due --delete Bamberg", code=5),
+    ]
+    bamberg("participant add 'Clara Zehnder'")
+    refusals.append(bamberg("privacy erase Clara --yes", code=5))
+    bamberg.today = date(2025, 1, 1)
+    refusals.append(bamberg("privacy erase 1 --yes", code=5))
+    refusals.append(bamberg("privacy due --offer Bamberg", code=5))
+    bamberg.today = LATER
+    bamberg("privacy due --offer Bamberg --date 1.12.2039 --answer 'nein, wegen Anna'")
+    refusals.append(bamberg("privacy due --offer Bamberg --answer ja", code=5))
+    refusals.append(bamberg("privacy erase 1", code=2))
+    refusals.append(bamberg("privacy erase 1 --yes", code=5))
+    refusals.append(bamberg("privacy due --delete Bamberg", code=2))
+    assert [each.err for each in refusals if not each.err.rstrip().endswith("geändert.")] == []
+
+
+def test_numbers_below_zero_are_called_that(bamberg: Office) -> None:
+    said = bamberg("settings set retention_years -3", code=2).err
+    assert "-3" in said
+    assert "Option" not in said.splitlines()[0]

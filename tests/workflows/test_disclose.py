@@ -2,11 +2,14 @@
 
 import json
 import stat
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from kokoma_cli.domain.former_names import words_of
 from kokoma_cli.domain.privacy import Held
 from kokoma_cli.errors import Conflict
 from kokoma_cli.rendering.disclosure import disclosure
@@ -14,7 +17,7 @@ from kokoma_cli.rendering.disclosure_document import document
 from kokoma_cli.storage.schema import JOURNALED
 from kokoma_cli.wording import Wording
 from kokoma_cli.workflows.disclose import disclose, write
-from tests.conftest import Office
+from tests.conftest import COHORT, Office
 from tests.rendering.disclosures import disclosed
 from tests.rendering.lists import read
 
@@ -225,6 +228,59 @@ def test_the_paper_claims_nothing_the_register_cannot_know(bamberg: Office, lang
     bamberg("settings set disclosure_notes 'Rechtsgrundlage: § 3; Empfänger: niemand'")
     assert "disclosure_notes" not in bamberg("privacy show Weiß --out neu --yes").err
     assert "Rechtsgrundlage: § 3" in read(paper(bamberg, bamberg.folder / "da")[0].read_bytes())
+
+
+def strings(document: object) -> Iterator[str]:
+    """Every string of a document, keys too, and what JSON is in them."""
+    if isinstance(document, dict):
+        for key, value in document.items():
+            yield key
+            yield from strings(value)
+    elif isinstance(document, list):
+        for each in document:
+            yield from strings(each)
+    elif isinstance(document, str):
+        yield document
+        if document[:1] in ("{", "["):
+            with suppress(ValueError):
+                yield from strings(json.loads(document))
+
+
+def test_no_string_of_the_document_has_a_word_of_anybody_elses_name(bamberg: Office) -> None:
+    bamberg.people("Karl-Heinz Rose", "Theo Lüdenscheidt")
+    bamberg("course schedule P2 12.3.2023 13.3.2023 --place 'bei Theo Lüdenscheidt'")
+    bamberg("settings set place 'Haus Karl-Heinz Rose'")
+    bamberg("cohort add 'Coaching Theo Lüdenscheidt'")
+    bamberg("participant enrol Weiß --cohort 'Coaching Theo Lüdenscheidt'")
+    for course in ("P1", "P2", "P3", "P4", "V1"):
+        bamberg(f"attend {course} Weiß --cohort 'Coaching Theo Lüdenscheidt'")
+    bamberg(
+        "certify Weiß --cohort 'Coaching Theo Lüdenscheidt' --out 'Für KH Rose' --date 26.3.2024"
+    )
+    bamberg("certificate reprint --duplicate 004 --out 'Kopie Bodo Ekelund'")
+    bamberg("attend V1 Weiß --elsewhere 'Hof: bekelund, KH Rose, Anna S., tlüdenscheidt' --yes")
+    bamberg("participant edit Weiß --organisation 'Büro Bodo Ekelund'")
+    copy = bamberg.folder / "Kopie Rose" / "Ekelund.db"
+    copy.parent.mkdir()
+    copy.write_bytes(bamberg.file.read_bytes())
+    (copy.parent / "Anna Schwarz.txt").write_text("Jürgen Weiß", "utf-8")
+    others = {
+        "anna",
+        "schwarz",
+        "bodo",
+        "ekelund",
+        "karl",
+        "heinz",
+        "rose",
+        "theo",
+        "luedenscheidt",
+    }
+    logins = {"bekelund", "tluedenscheidt", "kh"}
+    for language in ("de", "en"):
+        document = of(bamberg, language)
+        for text in strings(document):
+            assert {*words_of(text)} & (others | logins) == set(), text
+        assert {each["cohort"] for each in document["retention"]} > {COHORT}  # type: ignore[attr-defined]
 
 
 def test_several_backups_go_and_only_if_something_is_entered() -> None:

@@ -1,5 +1,6 @@
 """Erasing a person: nothing is left that tells who she was, and everything still adds up."""
 
+import json
 import os
 import shutil
 import signal
@@ -15,7 +16,7 @@ import pytest
 from kokoma_cli.cli import run
 from kokoma_cli.domain.participants import NAMELESS, Participant
 from kokoma_cli.errors import Conflict, NotFound
-from kokoma_cli.storage import backups, chain, participants
+from kokoma_cli.storage import backups, chain, layouts, participants
 from kokoma_cli.workflows.erase import Erased, erase
 from tests.conftest import CEREMONY, Office
 from tests.traces import traces
@@ -33,6 +34,7 @@ def a_life(office: Office) -> None:
     """Jürgen with a past: misspelt, entered twice, edited, named in every way one can be named; with a
     certificate handed over, one void and one replaced, Zweitschriften and a print file. Anna beside him."""
     office.people("Juergen Aga Weissbrodt", "Anna Schwarz")
+    office("course schedule P1 10.3.2023 11.3.2023")
     office("participant edit 1 --name 'Dr. Jürgen Ağa Weißbrodt' --target-group Fachkräfte")
     office("participant edit Jürgen --email jw@example.org --salutation 'Sehr geehrter Herrn'")
     office("participant add 'Weißbrodt, Jürgen Ağa' --organisation Jugendring")
@@ -164,8 +166,8 @@ def test_looking_for_her_finds_nobody(bamberg: Office) -> None:
 def test_every_command_shows_her_decently(bamberg: Office) -> None:
     erased(bamberg)
     assert "gelöscht am 01.01.2040" in bamberg("participant show 1").out
-    assert "gelöscht am 01.01.2040" in bamberg("participant list").out
-    assert "gelöscht am 01.01.2040" in bamberg("participant list --all").out
+    assert "gelöscht" in bamberg("participant list").out
+    assert "gelöscht" in bamberg("participant list --all").out
     assert "gelöscht" in bamberg("status").out
     for line in (
         "check", "log --limit 50", "log 1", "certificate list", "certificate show 002", "ceremony list",
@@ -348,7 +350,7 @@ def test_another_towns_register_is_not_hers(bamberg: Office, fresh_register: byt
     other = bamberg.folder / "hof.db"
     other.write_bytes(fresh_register)
     with closing(sqlite3.connect(other)) as db:
-        db.execute("UPDATE batches SET at = '2020-01-01T00:00:00+01:00'")
+        db.execute("UPDATE batches SET at = '2020-01-01T00:00:00+01:00', hash = 'another'")
         db.execute("DROP TRIGGER IF EXISTS journal_participants_insert")
         db.execute("INSERT INTO participants (name) VALUES ('Somebody Else')")
         db.commit()
@@ -376,15 +378,60 @@ def test_a_name_on_the_paper_of_somebody_else_is_named(bamberg: Office) -> None:
     ]
 
 
-def test_disclosures_and_lists_written_earlier_are_named(bamberg: Office) -> None:
+def test_disclosures_go_with_her_and_lists_written_earlier_are_named(bamberg: Office) -> None:
     bamberg("privacy show 1")
     bamberg("privacy show 2")
     bamberg("sheet P5")
+    folder = bamberg.folder / "Auskünfte"
+    hers = {folder / f"Auskunft Nr. 1 2040-01-01.{ending}" for ending in ("pdf", "json")}
+    assert hers <= set(erased(bamberg, dry_run=True).left.ahead)
     done = erased(bamberg)
-    names = {file.name for file in done.left.disclosures}
-    assert names == {f"Auskunft Nr. 1 2040-01-01.{ending}" for ending in ("pdf", "json")}
+    assert done.left.disclosures == ()
+    assert {file.name for file in folder.iterdir()} == {
+        f"Auskunft Nr. 2 2040-01-01.{ending}" for ending in ("pdf", "json")
+    }
     assert len(done.left.files.lists) == 3
-    assert not set(done.left.disclosures) & {*done.left.files.left, *done.left.files.lists}
+
+
+def test_a_disclosure_that_may_be_somebody_elses_is_named_and_left(
+    bamberg: Office, tmp_path: Path
+) -> None:
+    """Nobody can tell from a sheet alone from which register it was written, nor from a changed file."""
+    bamberg("privacy show 1 --out blatt")
+    bamberg("privacy show 1 --out hof")
+    bamberg("privacy show 1 --out geöffnet")
+    name = "Auskunft Nr. 1 2040-01-01"
+    (bamberg.folder / "blatt" / f"{name}.json").unlink()
+    theirs = bamberg.folder / "hof" / f"{name}.json"
+    told = json.loads(theirs.read_text("utf-8"))
+    for entry in told["journal"]:
+        entry["at"] = "2020-01-01T00:00:00+01:00"
+    theirs.write_text(json.dumps(told), "utf-8")
+    changed = bamberg.folder / "geöffnet" / f"{name}.pdf"
+    changed.write_bytes(b"%PDF-1.7 signed elsewhere")
+    left = [bamberg.folder / "blatt" / f"{name}.pdf", changed, theirs, theirs.with_suffix(".pdf")]
+    done = erased(bamberg)
+    assert sorted(done.left.disclosures) == sorted(left)
+    assert not (changed.with_suffix(".json")).exists()
+    assert not {*left} & {*done.left.files.left, *done.left.files.lists}
+    assert "Auskunft" in bamberg("privacy erase 1 --yes").err
+
+
+def test_what_was_written_for_her_before_she_went_goes_when_it_is_said_again(
+    bamberg: Office,
+) -> None:
+    """Found by her number, and by the entries it tells of."""
+    bamberg("privacy show 1 --out weg")
+    away = bamberg.folder / "weg"
+    elsewhere = bamberg.folder.parent / "anderswo"
+    away.rename(elsewhere)
+    erased(bamberg)
+    elsewhere.rename(away)
+    tried = erased(bamberg, dry_run=True).left
+    assert (len(tried.ahead), tried.disclosures) == (2, ())
+    again = erased(bamberg)
+    assert (again.left.disclosures, again.left.files.deleted) == ((), 2)
+    assert traces(bamberg.folder, WORDS) == {}
 
 
 def test_what_somebody_called_by_her_name_for_others_is_named(bamberg: Office) -> None:
@@ -549,9 +596,9 @@ def test_nothing_is_claimed_while_a_copy_has_her(bamberg: Office) -> None:
 def test_disclosures_are_known_by_what_is_in_them(bamberg: Office) -> None:
     bamberg("privacy show 1 --out Antwort.pdf")
     bamberg("privacy show 2 --out Andere.pdf")
-    done = erased(bamberg)
-    assert [file.name for file in done.left.disclosures] == ["Antwort.json", "Antwort.pdf"]
-    assert bamberg.folder / "Antwort.pdf" not in done.left.files.lists
+    erased(bamberg)
+    assert {"Antwort.json", "Antwort.pdf"}.isdisjoint(bamberg.things())
+    assert {"Andere.json", "Andere.pdf"} <= bamberg.things()
 
 
 def test_an_erased_certificate_tells_nothing_false(bamberg: Office) -> None:
@@ -576,3 +623,149 @@ def test_what_deleting_changed_is_told_as_such(bamberg: Office) -> None:
     ]
     said = " ".join(bamberg("certificate show 004").out.split())
     assert f"ist gelöscht worden: Nr. {number}" in said
+
+
+# ---------------------------------------------------------------- what others wrote, and what lies about
+
+
+def test_what_the_archive_answered_names_nobody_afterwards(bamberg: Office) -> None:
+    answer = "nein; Akte Jürgen Ağa Weißbrodt (jw@example.org) behalten wir"
+    bamberg("privacy due --offer Bamberg --yes --answer", answer)
+    told = str(bamberg.json("privacy show 1")["named_elsewhere"])
+    assert "Antwort des Archivs" in told
+    assert "behalten wir" in told
+    erased(bamberg)
+    assert bamberg.json("privacy due")[0]["answer"] == "nein; Akte – (…) behalten wir"
+    bamberg.close()
+    assert traces(bamberg.folder, WORDS) == {}
+
+
+def test_a_word_of_her_name_in_the_answer_is_said_before(bamberg: Office) -> None:
+    bamberg("privacy due --offer Bamberg --yes --answer 'nein, siehe Jürgen'")
+    said = " ".join(bamberg("privacy erase 1 --yes", code=5).err.split())
+    assert "Antwort des Archivs zu „Bamberg 2023/24“: „nein, siehe Jürgen“" in said
+    assert said.endswith("Nichts wurde geändert.")
+
+
+def test_headings_that_were_a_person_are_forgotten(bamberg: Office) -> None:
+    headings = ["Jürgen Ağa Weißbrodt", "Ort"]
+    with bamberg.desk().register.writing(bamberg.desk().origin) as db:
+        layouts.remember(db, "participants", headings, {"Jürgen Ağa Weißbrodt": "name"})
+    erased(bamberg)
+    with bamberg.desk().register.reading() as db:
+        assert layouts.meanings(db, "participants", headings) is None
+    bamberg.close()
+    assert traces(bamberg.folder, WORDS) == {}
+    assert is_whole(bamberg)
+
+
+def test_what_was_exported_is_named_and_left_to_people(bamberg: Office) -> None:
+    for line in (
+        "export everything --out Alles.xlsx", "participant export --out Liste.csv",
+        "export certificates --out Verzeichnis.json",
+    ):  # fmt: skip
+        bamberg(line)
+    page = "<td>J&uuml;rgen A&#287;a</td><td>Weißbrodt</td>"
+    (bamberg.folder / "Stand.html").write_text(page, "utf-8")
+    (bamberg.folder / "Post").mkdir()
+    (bamberg.folder / "Post" / "Notiz.txt").write_bytes(
+        "Wei\u00dfbrodt, J\u00fcrgen A\u011fa".encode("utf-16")
+    )
+    (bamberg.folder / "Post" / "Anna.txt").write_text("Anna Schwarz, Jürgen Klein", "utf-8")
+    (bamberg.folder / "zu.xlsx").write_bytes(b"PK\x03\x04 torn")
+    held = {each["file"]: each["what"] for each in bamberg.json("privacy show 1")["files"]}
+    hers = ["Alles.xlsx", "Liste.csv", "Post/Notiz.txt", "Stand.html", "Verzeichnis.json"]
+    assert [held.get(each) for each in hers] == ["list"] * 5
+    assert "Post/Anna.txt" not in held
+    assert held["zu.xlsx"] == "unreadable"
+    tried, done = erased(bamberg, dry_run=True), erased(bamberg)
+    for left in (tried.left.files, done.left.files):
+        assert sorted(str(each.relative_to(bamberg.folder)) for each in left.left) == hers
+        assert left.doubtful == (bamberg.folder / "zu.xlsx",)
+    said = " ".join(bamberg("privacy erase 1 --yes").err.split())
+    assert "Alles.xlsx" not in said, "nobody knows any more"
+
+
+def test_a_namesake_s_file_is_but_doubtful(bamberg: Office) -> None:
+    bamberg.today = CEREMONY
+    bamberg("participant add 'Jürgen Ağa Weißbrodt' --email anders@example.org")
+    bamberg.today = LATER
+    file = bamberg.folder / "Liste.txt"
+    file.write_text("Jürgen Ağa Weißbrodt", "utf-8")
+    done = erased(bamberg)
+    assert file in done.left.files.doubtful
+    assert file not in done.left.files.left
+
+
+def test_a_copy_nobody_can_read_is_not_said_to_be_free_of_her(bamberg: Office) -> None:
+    content = bamberg.file.read_bytes()
+    damaged = bamberg.folder / "alt.db"
+    damaged.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    held = {each["file"]: each["what"] for each in bamberg.json("privacy show 1")["files"]}
+    assert held["alt.db"] == "unreadable"
+    answer = bamberg("--json privacy erase 1 --yes --backups --even-if-named")
+    assert answer.document["doubtful"] == [str(damaged)]
+    assert "alt.db" in answer.err
+    again = bamberg("privacy erase 1 --yes")
+    assert "alt.db" in again.err
+
+
+def test_the_headline_claims_nothing_of_what_nobody_can_read(bamberg: Office) -> None:
+    content = bamberg.file.read_bytes()
+    (bamberg.folder / "alt.db").write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    assert "steht kein Name" not in bamberg("privacy erase 1 --yes --backups").out
+
+
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="nobody to be without rights")
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others there")
+def test_backups_nobody_may_look_at_keep_nobody_from_being_erased(bamberg: Office) -> None:
+    bamberg.close()
+    folder = bamberg.folder / "kokoma-backup"
+    theirs = bamberg.folder / "kollege.db"
+    theirs.write_bytes(bamberg.file.read_bytes())
+    for file in (folder, theirs):
+        file.chmod(0)
+    rights = "-dac_override,-dac_read_search"
+    code = (
+        "import sys; from datetime import date; from kokoma_cli.cli import run;"
+        " sys.exit(run(sys.argv[1:], today=date(2040, 1, 1)))"
+    )
+    limits = [f"--bounding-set={rights}", f"--inh-caps={rights}"] if os.geteuid() == 0 else []
+    try:
+        for words in (
+            ["--json", "privacy", "show", "1"],
+            ["--json", "privacy", "erase", "1", "--yes"],
+        ):
+            done = subprocess.run(
+                ["setpriv", *limits, sys.executable, "-c", code, *words],
+                capture_output=True, text=True, check=False, cwd=bamberg.folder,
+                env={**os.environ, "KOKOMA_LANG": "de"},
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+            document = json.loads(done.stdout)
+    finally:
+        folder.chmod(0o700)
+        theirs.chmod(0o600)
+    assert sorted(document["doubtful"]) == [str(folder), str(theirs)]
+    assert bamberg.json("participant show 1")["erased_on"] == "2040-01-01"
+
+
+def test_what_is_on_a_drive_that_is_not_there_is_kept_in_mind(bamberg: Office) -> None:
+    (sheet, *_) = bamberg.folder.rglob("*Weißbrodt*/*.pdf")
+    away = bamberg.folder.parent / "Stick"
+    sheet.parent.rename(away)
+    done = bamberg("--json privacy erase 1 --yes --backups")
+    assert done.document["unreachable"] == [str(each) for each in sorted({sheet})]
+    assert "Verbinden Sie das Laufwerk" in " ".join(done.err.split())
+    away.rename(sheet.parent)
+    again = bamberg.json("privacy erase 1 --yes --backups")
+    assert (again["unreachable"], again["deleted"]) == ([], 1)
+    assert not sheet.exists()
+
+
+def test_a_file_is_told_of_once(bamberg: Office) -> None:
+    bamberg("backup 'Sicherung Weißbrodt.db'")
+    files = erased(bamberg).left.files
+    beside = bamberg.folder / "Sicherung Weißbrodt.db.sha256"
+    assert files.left == (beside.with_suffix(""), beside)
+    assert files.doubtful == ()
