@@ -1,20 +1,19 @@
 """Opening the register for one command, and saying in the journal who called what."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from kokoma_cli.cli import output
 from kokoma_cli.cli.session import Session
 from kokoma_cli.errors import Conflict
 from kokoma_cli.storage import connection
 from kokoma_cli.storage.connection import Waiting
-from kokoma_cli.storage.database import Origin, locate, open_register
+from kokoma_cli.storage.database import Origin, open_register
 from kokoma_cli.storage.holder import Holder
+from kokoma_cli.storage.located import locate
 from kokoma_cli.workflows.desk import Desk
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
     """
     session.dry = dry_run
     path = locate(session.register_path, Path.cwd())
-    register = open_register(path, waiting(session, path))
+    register = open_register(path, waiting(session))
     session.opened = path
     try:
         doubts: list[Unfounded] = []
@@ -50,23 +49,19 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
         register.close()
 
 
-def waiting(session: Session, path: Path) -> Waiting:
+def waiting(session: Session) -> Waiting:
     """Tells whoever sits at a terminal why nothing happens."""
 
     def tell(who: Holder | None) -> None:
-        if not output.is_terminal(sys.stderr):
-            return
         seconds = round(connection.PATIENCE_SECONDS)
         if who is None:
-            session.note("register.waiting", file=str(path), seconds=seconds)
+            session.underway("register.waiting", seconds=seconds)
         else:
-            session.note(
+            session.underway(
                 "register.waiting_for",
-                file=str(path),
                 seconds=seconds,
                 user=who.user,
                 host=who.host,
-                time=who.time,
                 command=who.command,
             )
 

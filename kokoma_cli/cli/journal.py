@@ -8,18 +8,23 @@ from kokoma_cli.cli.desk import desk, quoted
 from kokoma_cli.cli.options import DryRun, Yes, read_date
 from kokoma_cli.cli.screen import screen
 from kokoma_cli.cli.session import Session, current
-from kokoma_cli.errors import BadCall
+from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.rendering.documents import entry_document, log_document
-from kokoma_cli.wording.values import Lines
+from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import log as journal
 from kokoma_cli.workflows.question import listed
 from kokoma_cli.workflows.undo import Undone
 from kokoma_cli.workflows.undo import undo as undo_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kokoma_cli.domain.journal import Batch
     from kokoma_cli.workflows.desk import Desk
 
 _LIMIT = 20
+#: More entries of others than these are counted.
+_OTHERS_SHOWN = 5
 
 
 def log(
@@ -92,31 +97,86 @@ def undo(
     session = current(ctx)
     with desk(session, dry_run=dry_run) as place:
         if not (dry_run or yes):
-            undone = _tried(place, number)
-            if undone.void and not session.interactive:
-                raise BadCall(
-                    "journal.void_needs_yes", numbers=list(undone.void), count=len(undone.void)
-                )
-            if undone.void:
-                # Numbers that are void stay void on the paper people may hold already.
-                _tell(session, undone, dry_run=True)
-                if not session.confirm("journal.confirm_void"):
+            tried = _tried(place, number)
+            _refuse_unasked(session, tried)
+            # Numbers that are void stay void on the paper people may hold already.
+            if tried.void or tried.others:
+                _tell(session, tried, dry_run=True)
+                _tell_whose(session, tried)
+                if not session.confirm("journal.confirm"):
                     session.note("journal.left_alone")
                     if session.json:
-                        _emit(session, undone, dry_run=True)
+                        _emit(session, tried, dry_run=True)
                     return
             # What was looked at, and nothing that somebody else has entered since.
-            number = undone.entry.batch.id
-        undone = undo_entry(place, number)
+            meant = tried.entry.batch
+            undone = undo_entry(place, meant.id, meant.hash)
+        else:
+            undone = undo_entry(place, number)
     if session.json:
         _emit(session, undone, dry_run=dry_run)
     _tell(session, undone, dry_run=dry_run)
+    if dry_run:
+        _tell_whose(session, undone)
 
 
 def _tried(place: "Desk", number: int | None) -> Undone:
     """What would be taken back."""
     trial = place._replace(origin=place.origin._replace(dry_run=True))
     return undo_entry(trial, number)
+
+
+def _refuse_unasked(session: Session, tried: Undone) -> None:
+    """Raises Conflict or BadCall for what is not taken back without a question, where nobody can be asked."""
+    if session.interactive:
+        return
+    if tried.others:
+        batch = tried.entry.batch
+        raise Conflict(
+            "journal.others_need_yes",
+            document={
+                "number": batch.id,
+                "others": [_whose(each) for each in tried.others],
+            },
+            number=batch.id,
+            entries=_entries(session, tried.others),
+            count=len(tried.others),
+        )
+    if tried.void:
+        raise BadCall("journal.void_needs_yes", numbers=list(tried.void), count=len(tried.void))
+
+
+def _tell_whose(session: Session, undone: Undone) -> None:
+    """By whom it was entered, if by somebody else."""
+    if undone.others == (undone.entry.batch,):
+        session.note("journal.others_this", user=undone.entry.batch.user)
+    elif undone.others:
+        entries = _entries(session, undone.others)
+        session.note("journal.others", entries=entries, count=len(undone.others))
+
+
+def _entries(session: Session, batches: "Sequence[Batch]") -> Lines:
+    from kokoma_cli.rendering.journal import moment
+
+    lines: list[Phrase] = [
+        Phrase(
+            "journal.others_entry",
+            {
+                "number": each.id,
+                "moment": moment(each.at, session.wording),
+                "user": each.user,
+                "command": each.command,
+            },
+        )
+        for each in batches[:_OTHERS_SHOWN]
+    ]
+    if len(batches) > _OTHERS_SHOWN:
+        lines.append(Phrase("journal.more_entries", {"count": len(batches) - _OTHERS_SHOWN}))
+    return Lines(lines)
+
+
+def _whose(batch: "Batch") -> dict[str, object]:
+    return {"number": batch.id, "at": batch.at, "user": batch.user, "command": batch.command}
 
 
 def _tell(session: Session, undone: Undone, *, dry_run: bool) -> None:

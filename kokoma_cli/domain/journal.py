@@ -23,6 +23,19 @@ class Batch:
     #: Why, as far as somebody said so.
     hash: str = ""
     #: What vouches for it and for all before it (see `domain.chain`).
+    account: tuple[str, ...] = ()
+    #: What kokoma itself says of it, where the rows it changed do not tell: sentences without a full stop.
+
+
+def with_account(reason: str | None, account: Sequence[str]) -> str:
+    """A reason as it is stored where kokoma has something to say too: that stands below, line by line."""
+    return "\n".join((reason or "", *account))
+
+
+def reason_and_account(stored: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """What somebody said, which is always one line, and what kokoma did."""
+    reason, *account = (stored or "").split("\n")
+    return reason or None, tuple(account)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,12 @@ class Touch:
     user: str
 
 
+def is_somebody_else(one: str, other: str) -> bool:
+    """True for two different names at the login. Computers do not care about capitals in them; where a name
+    is not known, nobody can tell."""
+    return bool(one and other) and one.casefold() != other.casefold()
+
+
 def overwritten(
     own: Collection[Place], earlier: Iterable[Touch], user: str, now: str, known: Collection[int]
 ) -> Sequence[Touch]:
@@ -38,7 +44,9 @@ def overwritten(
         (
             touch
             for touch in last.values()
-            if touch.user != user and touch.entry not in known and _is_recent(touch.at, now)
+            if is_somebody_else(touch.user, user)
+            and touch.entry not in known
+            and _is_recent(touch.at, now)
         ),
         key=lambda touch: touch.entry,
     )

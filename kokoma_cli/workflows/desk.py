@@ -43,6 +43,14 @@ class Desk(NamedTuple):
         with self.register.reading() as db:
             return self._replace(pinned=chain.head(db))
 
+    def refuse_if_moved(self, db: sqlite3.Connection) -> None:
+        """Raises Conflict, telling what was entered, if the register is not as it was when the question was
+        asked. For what is not written by `writing`."""
+        if self.pinned is not None and chain.head(db) != self.pinned:
+            from kokoma_cli.workflows.mind import moved_on
+
+            raise moved_on(db, self.pinned)
+
     @contextmanager
     def reading(self) -> Iterator[tuple[sqlite3.Connection, int]]:
         """The register and the cohort meant, for reading."""
@@ -54,8 +62,7 @@ class Desk(NamedTuple):
         """The register and the cohort meant, for one entry of the journal."""
         with self.register.writing(self.origin) as db:
             cohort = self.cohort_id(db)
-            if self.pinned is not None and chain.head(db) != self.pinned:
-                raise Conflict("meanwhile.something_entered")
+            self.refuse_if_moved(db)
             before = self._unfounded(db, cohort)
             yield db, cohort
             if self.mindful_of is not None:

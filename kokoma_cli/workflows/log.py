@@ -13,7 +13,6 @@ from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.storage import certificates, cohorts, courses, journal, journal_search, participants
 from kokoma_cli.storage.journal_search import Subject
 from kokoma_cli.wording import LANGUAGES
-from kokoma_cli.wording.values import Lines
 from kokoma_cli.workflows import find
 from kokoma_cli.workflows.desk import Desk
 
@@ -152,7 +151,7 @@ def _people_gone(who: str, gone: list[Participant]) -> set[int]:
             document={"candidates": [find.describe(person) for person in matches]},
             who=who,
             count=len(matches),
-            candidates=Lines(map(find.line, matches)),
+            candidates=find.lines(matches),
         )
     return {person.id for person in matches}
 

@@ -1,11 +1,13 @@
-"""Mind: not overwriting unseen what somebody else has just changed."""
+"""Mind: not overwriting unseen what somebody else has just changed, nor acting on what is no longer so."""
 
 import sqlite3
 from collections.abc import Collection
 from datetime import date
 
+from kokoma_cli.domain.journal import Batch
 from kokoma_cli.domain.meanwhile import Touch, overwritten
 from kokoma_cli.errors import Conflict
+from kokoma_cli.storage import journal
 from kokoma_cli.storage.database import Origin
 from kokoma_cli.storage.meanwhile import earlier_touches, own_places
 from kokoma_cli.wording.values import Lines, Phrase
@@ -23,6 +25,32 @@ def refuse_unseen(db: sqlite3.Connection, origin: Origin, known: Collection[int]
             changes=Lines(map(_line, found)),
             count=len(found),
         )
+
+
+def moved_on(db: sqlite3.Connection, asked_at: tuple[int, str]) -> Conflict:
+    """What to say when the register has changed since a question was asked, at which its last entry had
+    this number and hash."""
+    number, hash_ = asked_at
+    if number and (found := journal.batch(db, number)) is not None and found.hash != hash_:
+        return Conflict("meanwhile.replaced")
+    since = journal.batches_from(db, number + 1)
+    if not since:
+        return Conflict("meanwhile.replaced")
+    return Conflict(
+        "meanwhile.something_entered",
+        document={"entries": [each.id for each in since]},
+        entries=Lines(map(_entry, since[:_MOST])),
+        count=len(since),
+    )
+
+
+#: Whoever only wants to know whether to look again is not helped by more entries than these.
+_MOST = 5
+
+
+def _entry(batch: Batch) -> Phrase:
+    values = {"user": batch.user, "number": batch.id, "command": batch.command}
+    return Phrase("meanwhile.entry", {"time": batch.at[11:16], **values})
 
 
 def _document(touch: Touch) -> dict[str, object]:

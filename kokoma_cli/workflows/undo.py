@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names, final
+from kokoma_cli.domain.meanwhile import is_somebody_else
 from kokoma_cli.domain.settings import policy
 from kokoma_cli.errors import Conflict, NotFound
 from kokoma_cli.storage import cohorts, journal, participants, prints, settings
@@ -28,10 +29,14 @@ class Undone:
     #: Certificates that were issued on what is no longer recorded.
     by: int | None = None
     #: The number of the entry that took it back; None if it was only tried.
+    others: tuple[Batch, ...] = ()
+    #: Entries by somebody else, newest first, this one or later ones, that whoever means the last command may
+    #: not have seen; none where it was meant by its number.
 
 
-def undo(desk: Desk, number: int | None = None) -> Undone:
-    """Takes back the last command, or the one with this number in the log.
+def undo(desk: Desk, number: int | None = None, seen: str | None = None) -> Undone:
+    """Takes back the last command, or the one with this number in the log. `seen`: the hash it had when it
+    was looked at; it is not taken back if another one has its number by now.
 
     Numbers of certificates are not given back: what was issued becomes void. Raises NotFound if there is no
     such entry; Conflict for one that stands for good, that is taken back already, or that later ones build
@@ -40,11 +45,14 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
     """
     with desk.register.reading() as db:
         last = journal.last_standing(db) if number is None else the_one(db, number)
+        others = _by_others(db, last, desk) if number is None and last else ()
     if last is None:
         raise NotFound("journal.nothing_to_undo")
     with desk.register.writing(desk.origin, undoes=last.id) as db:
         # Somebody else may have written since.
         batch = the_one(db, last.id)
+        if batch.hash != (seen or last.hash):
+            raise Conflict("meanwhile.replaced")
         changes = journal.changes(db, [batch.id])[batch.id]
         _refuse(db, batch, changes)
         known = names(db, desk.home)
@@ -79,7 +87,15 @@ def undo(desk: Desk, number: int | None = None) -> Undone:
                 for entry in unfounded(db, cohort, desk.home)
             ),
             None if desk.origin.dry_run else journal.under_way(db),
+            others,
         )
+
+
+def _by_others(db: sqlite3.Connection, last: Batch, desk: Desk) -> tuple[Batch, ...]:
+    """This entry and what has been taken back since, as far as somebody else than who sits at this desk did
+    it, and it stands."""
+    later = (each for each in journal.batches_from(db, last.id) if not each.undone_by)
+    return tuple(each for each in later if is_somebody_else(each.user, desk.origin.user))
 
 
 def _refuse(db: sqlite3.Connection, batch: Batch, changes: list[Change]) -> None:

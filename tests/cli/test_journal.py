@@ -1,7 +1,7 @@
 """`kokoma log` and `kokoma undo`, and what the journal keeps of a call."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -396,6 +396,94 @@ def test_what_stands_for_good_is_never_passed_over(office: Office) -> None:
 def test_a_restored_register_tells_why_it_was(office: Office) -> None:
     office("restore", "10", "--yes", "--reason", "falsche Liste eingetragen")
     (entry,) = json.loads(office("log", "--json", "--limit", "1").out)
-    assert entry["reason"].startswith("falsche Liste eingetragen · ")
+    assert entry["reason"] == "falsche Liste eingetragen"
+    assert "Nr. 2 " in entry["account"][0]
     assert entry["changes"] == []
     assert "kein einzelner Eintrag geändert" in office("undo", code=5).err
+
+
+# ------------------------------------------------------------------- what somebody else entered last
+
+
+@pytest.fixture
+def somebody_else(office: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Another coordinator calls a command."""
+
+    def call(*words: str) -> None:
+        with monkeypatch.context() as here:
+            here.setenv("USER", "meier")
+            office(*words)
+
+    return call
+
+
+def test_what_a_colleague_entered_last_is_not_taken_back_unasked(
+    office: Office, somebody_else: Callable[..., None]
+) -> None:
+    somebody_else("attend", "P4", "Ek")  # 13
+    before = office("log", "--json").out
+    said = " ".join(office("undo", code=5).err.split())
+    assert "Zuletzt hat jemand anderes etwas eingetragen: Nr. 13 vom" in said
+    assert "meier: kokoma attend P4 Ek" in said
+    assert "Nichts wurde zurückgenommen. Soll Nr. 13 trotzdem nicht gelten: kokoma undo 13" in said
+    error = json.loads(office("undo", "--json", code=5).out)["error"]
+    assert (error["number"], error["others"][0]["user"]) == (13, "meier")
+    tried = office("undo", "--dry-run")
+    assert tried.out.startswith("Zurückgenommen würde Nr. 13")
+    assert "nicht von Ihnen, sondern von meier" in tried.err
+    assert office("log", "--json").out == before
+    # Whoever gives its number, or says yes, has seen it.
+    office("undo", "13")
+    somebody_else("attend", "P4", "Ek")
+    office("undo", "--yes")
+    assert json.loads(office("log", "--json", "--limit", "1").out)[0]["undoes"] == 15
+
+
+def test_what_a_colleague_took_back_last_is_not_passed_over_unseen(
+    office: Office, somebody_else: Callable[..., None]
+) -> None:
+    """Whoever means her own last entry would take back the one before."""
+    office.attend("P4", "Ek")  # 13
+    somebody_else("undo", "13")
+    error = json.loads(office("undo", "--json", code=5).out)["error"]
+    assert (error["number"], [each["number"] for each in error["others"]]) == (12, [14])
+    assert "meier: kokoma undo 13" in office("undo", code=5).err
+    # Her own taking back she knows of.
+    office("undo", "14")
+    office("undo")
+    office("undo")
+    entries = json.loads(office("log", "--json", "--limit", "3").out)
+    assert [entry["undoes"] for entry in entries] == [12, 13, 14]
+
+
+def test_whoever_is_shown_what_a_colleague_entered_decides(
+    office: Office,
+    somebody_else: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    somebody_else("attend", "P4", "Ek")
+    monkeypatch.setattr(Session, "interactive", True)
+    for answer in (False, True):
+        monkeypatch.setattr(Session, "confirm", lambda *_, answer=answer, **__: answer)
+        said = office("undo")
+        assert "nicht von Ihnen, sondern von meier" in said.err
+        assert ("Nichts wurde zurückgenommen." in said.err) is not answer
+        assert ("Zurückgenommen ist Nr. 13" in said.out) is answer
+
+
+def test_an_answer_does_not_hold_for_another_register(
+    office: Office, somebody_else: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the question stands there, a backup takes the register's place, and other things are entered."""
+    somebody_else("attend", "P4", "Ek")  # 13
+    monkeypatch.setattr(Session, "interactive", True)
+
+    def confirm(*_: object, **__: object) -> bool:
+        somebody_else("restore", "2", "--yes")
+        somebody_else("participant", "add", "Zoe Amt")
+        somebody_else("participant", "add", "Yve Amt")
+        return True
+
+    monkeypatch.setattr(Session, "confirm", confirm)
+    assert "eine Sicherung an die Stelle" in " ".join(office("undo", code=5).err.split())
+    assert "Yve Amt" in office("participant", "list").out

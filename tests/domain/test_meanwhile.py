@@ -2,7 +2,7 @@
 
 import pytest
 
-from kokoma_cli.domain.meanwhile import Place, Touch, overwritten
+from kokoma_cli.domain.meanwhile import Place, Touch, is_somebody_else, overwritten
 
 TITLE: Place = ("courses", "1", "title")
 CODE: Place = ("courses", "1", "code")
@@ -50,3 +50,9 @@ def test_what_has_been_shown_is_known() -> None:
 )
 def test_recent_is_a_quarter_of_an_hour_by_any_clock(at: str, told: bool) -> None:
     assert bool(found(touch(7, "du", at))) is told
+
+
+def test_somebody_else_has_another_name_at_the_login() -> None:
+    assert is_somebody_else("mira", "meier")
+    assert not is_somebody_else("Mira", "MIRA")
+    assert not is_somebody_else("", "mira")

@@ -1,18 +1,24 @@
 """What somebody else has just changed is not overwritten unseen."""
 
+from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from kokoma_cli.domain.meanwhile import RECENT
 from kokoma_cli.errors import Conflict
 from kokoma_cli.storage.database import Origin, open_register
-from kokoma_cli.workflows import configure, enrol, plan
+from kokoma_cli.wording import Wording
+from kokoma_cli.workflows import configure, dispose, enrol, plan
 from kokoma_cli.workflows.attend import attend
 from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.erase import erase
 from kokoma_cli.workflows.plan import Outline
-from tests.conftest import Office
+from kokoma_cli.workflows.rename import rename
+from tests.conftest import COHORT, Office
+
+DUE = date(2032, 12, 31)
 
 
 def colleague(office: Office, user: str = "meier", ago: timedelta = timedelta(minutes=2)) -> Desk:
@@ -157,8 +163,64 @@ def test_what_was_asked_about_does_not_change_before_the_answer(with_anna: Offic
     with pytest.raises(Conflict) as caught:
         describes(asked, organisation="Jugendring")
     assert caught.value.key == "meanwhile.something_entered"
+    assert caught.value.document == {"entries": [3]}
     assert with_anna.json("participant show Anna")["organisation"] is None
     describes(with_anna.desk().as_it_stands(), organisation="Jugendring")
+
+
+def test_of_many_things_entered_meanwhile_the_last_are_named(with_anna: Office) -> None:
+    asked = with_anna.desk().as_it_stands()
+    for number in range(7):
+        describes(colleague(with_anna), organisation=f"Amt {number}")
+    with pytest.raises(Conflict) as caught:
+        describes(asked, municipality="Hof")
+    assert caught.value.document == {"entries": [9, 8, 7, 6, 5, 4, 3]}
+    said = Wording("de")(caught.value.key, **caught.value.values)
+    assert said.count("meier (Nr. ") == 5
+    assert "Nr. 9" in said
+
+
+def test_a_register_that_a_backup_has_replaced_is_another_one(with_anna: Office) -> None:
+    """Even if as much has been entered in it."""
+    with_anna("participant add 'Bo Ek'")
+    asked = with_anna.desk().as_it_stands()
+    with_anna("restore 1 --yes")
+    for _ in range(2):
+        with pytest.raises(Conflict) as caught:
+            describes(asked, municipality="Hof")
+        assert caught.value.key == "meanwhile.replaced"
+        with_anna("participant add 'Cem Yildiz'")
+    assert with_anna.json("participant show Anna")["municipality"] is None
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda desk: rename(desk, "Anna", "Juna Weiß", {}),
+        lambda desk: rename(desk, "Anna", "Anna Weiß", {}),
+        lambda desk: erase(desk, "Bo"),
+        lambda desk: dispose.delete(desk, COHORT),
+    ],
+    ids=["rename", "rename again", "erase", "delete"],
+)
+def test_what_cannot_be_taken_back_is_done_only_as_it_was_asked_about(
+    with_anna: Office, deed: Callable[[Desk], object]
+) -> None:
+    with_anna("participant add 'Bo Ek'")
+    with_anna("participant withdraw Bo")
+    with_anna("course schedule P1 10.3.2023 11.3.2023")
+    with_anna("settings set retention_from 26.3.2024")
+    with_anna.today = DUE
+    dispose.offer(with_anna.desk(), COHORT, DUE, None)
+    asked = with_anna.desk().as_it_stands()
+    describes(colleague(with_anna), municipality="Hof")
+    with_anna.close()
+    before = with_anna.content()
+    with pytest.raises(Conflict) as caught:
+        deed(asked._replace(register=with_anna.desk().register))
+    assert caught.value.key == "meanwhile.something_entered"
+    with_anna.close()
+    assert with_anna.content() == before
 
 
 def test_ticks_hold_only_for_what_stood_in_the_list(with_anna: Office) -> None:

@@ -144,6 +144,15 @@ TEXTS = {
     "disposal_answer": "{what} ({cohort}), Antwort des Archivs: {new}",
     "disposal_deleted_on": "{what} ({cohort}) gelöscht: {new}",
     "disposal_removed": "{what} ({cohort}): Vermerk gelöscht",
+    "layout_participants": "Spalten einer Teilnehmerliste",
+    "layout_attendance": "Spalten eines Anwesenheitsberichts",
+    "layout_remembered": "{what}: Bedeutung gemerkt",
+    "layout_forgotten": "{what}: Bedeutung vergessen",
+    "alias_nobody": "niemand von den Angemeldeten",
+    "alias_remembered": "„{spelling}“ in Anwesenheitsberichten: {who}",
+    "alias_forgotten": "„{spelling}“ in Anwesenheitsberichten vergessen",
+    "report_read": "Anwesenheitsbericht eingelesen: {where}",
+    "report_forgotten": "Vermerk über den Anwesenheitsbericht gelöscht: {where}",
     "erased": "Angaben gelöscht",
     "erased_person": "gelöschte Person",
     "person_erased": (
@@ -184,7 +193,20 @@ TEXTS = {
         "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Datei:{files}",
         "Bitte vernichten Sie, was davon gedruckt ist, und löschen Sie diese Dateien:{files}",
     ),
-    "confirm_void": "Wirklich zurücknehmen?",
+    "confirm": "Wirklich zurücknehmen?",
+    "others_this": "Dieser Eintrag ist nicht von Ihnen, sondern von {user}.",
+    "others": (
+        "Zuletzt hat jemand anderes etwas eingetragen:{entries}",
+        "Zuletzt haben andere etwas eingetragen:{entries}",
+    ),
+    "others_entry": "Nr. {number} vom {moment}, {user}: {command}",
+    "more_entries": ("und ein weiterer Eintrag", "und {count} weitere Einträge"),
+    "others_need_yes": (
+        "Zuletzt hat jemand anderes etwas eingetragen:{entries}\nNichts wurde zurückgenommen. Soll Nr. {number} "
+        "trotzdem nicht gelten: kokoma undo {number}",
+        "Zuletzt haben andere etwas eingetragen:{entries}\nNichts wurde zurückgenommen. Soll Nr. {number} trotzdem "
+        "nicht gelten: kokoma undo {number}",
+    ),
     "void_needs_yes": (
         "Dadurch würde {numbers} ungültig, und es ist niemand da, den kokoma fragen könnte. Nichts wurde "
         "zurückgenommen. Soll es sein: --yes",

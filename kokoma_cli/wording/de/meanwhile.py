@@ -6,7 +6,10 @@ TEXTS = {
     "look": "Daran hat gerade jemand anderes etwas geändert:{changes}",
     "line": "{time} Uhr, {user} (Nr. {number}): {what}: {old} → {new}",
     "overwrite": "Trotzdem ändern?",
-    "something_entered": "Während Sie überlegten, hat jemand anderes etwas eingetragen. Nichts wurde geändert. Rufen "
-    "Sie den Befehl noch einmal auf und sehen Sie nach, ob es noch so sein soll.",
+    "something_entered": "Inzwischen ist etwas eingetragen worden:{entries}\n"
+    "Nichts wurde geändert. Rufen Sie den Befehl noch einmal auf und sehen Sie nach, ob es noch so sein soll.",
+    "entry": "{time} Uhr, {user} (Nr. {number}): {command}",
+    "replaced": "Inzwischen ist eine Sicherung an die Stelle des Registers getreten. Nichts wurde "
+    "geändert. Rufen Sie den Befehl noch einmal auf und sehen Sie nach, ob es noch so sein soll.",
     "left_alone": "Nichts wurde geändert.",
 }

@@ -138,6 +138,15 @@ TEXTS = {
     "disposal_answer": "{what} ({cohort}), the archive's answer: {new}",
     "disposal_deleted_on": "{what} ({cohort}) deleted: {new}",
     "disposal_removed": "{what} ({cohort}): note deleted",
+    "layout_participants": "columns of a list of participants",
+    "layout_attendance": "columns of a meeting report",
+    "layout_remembered": "{what}: meaning remembered",
+    "layout_forgotten": "{what}: meaning forgotten",
+    "alias_nobody": "nobody who is enrolled",
+    "alias_remembered": "“{spelling}” in meeting reports: {who}",
+    "alias_forgotten": "“{spelling}” in meeting reports forgotten",
+    "report_read": "meeting report taken in: {where}",
+    "report_forgotten": "note of the meeting report deleted: {where}",
     "erased": "details deleted",
     "erased_person": "erased person",
     "person_erased": (
@@ -177,7 +186,20 @@ TEXTS = {
         "Please destroy what has been printed of it, and delete this file:{files}",
         "Please destroy what has been printed of it, and delete these files:{files}",
     ),
-    "confirm_void": "Really take it back?",
+    "confirm": "Really take it back?",
+    "others_this": "This entry is not yours; {user} made it.",
+    "others": (
+        "The last to enter something was somebody else:{entries}",
+        "The last to enter something were others:{entries}",
+    ),
+    "others_entry": "no. {number} of {moment}, {user}: {command}",
+    "more_entries": ("and one more entry", "and {count} more entries"),
+    "others_need_yes": (
+        "The last to enter something was somebody else:{entries}\nNothing was taken back. If no. {number} is not to "
+        "count all the same: kokoma undo {number}",
+        "The last to enter something were others:{entries}\nNothing was taken back. If no. {number} is not to count "
+        "all the same: kokoma undo {number}",
+    ),
     "void_needs_yes": (
         "This would make {numbers} void, and there is nobody for kokoma to ask. Nothing was taken back. "
         "If it is to be: --yes",

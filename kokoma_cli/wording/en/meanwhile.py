@@ -6,7 +6,10 @@ TEXTS = {
     "look": "Somebody else has just changed something here:{changes}",
     "line": "{time}, {user} (no. {number}): {what}: {old} → {new}",
     "overwrite": "Change it anyway?",
-    "something_entered": "While you were thinking, somebody else entered something. Nothing was changed. Call "
-    "the command again and check whether it is still to be so.",
+    "something_entered": "Something has been entered meanwhile:{entries}\n"
+    "Nothing was changed. Call the command again and check whether it is still to be so.",
+    "entry": "{time}, {user} (no. {number}): {command}",
+    "replaced": "A backup has taken the place of the register meanwhile. Nothing was changed. Call the "
+    "command again and check whether it is still to be so.",
     "left_alone": "Nothing was changed.",
 }
