@@ -40,6 +40,8 @@ SECTIONS: Mapping[str, Level] = {
         "participant": {
             **_group("participants", "add", "list", "show", "edit", "enrol", "withdraw", "merge"),
             **_group("former_names", "rename"),
+            "import": Place(_CLI + "imports", "import_"),
+            "export": Place(_CLI + "exports", "people"),
         },
         "course": _group("courses", "list", "show", "add", "edit", "cancel", "schedule"),
         "category": _group("categories", "list", "add", "edit"),
@@ -48,6 +50,8 @@ SECTIONS: Mapping[str, Level] = {
         **_group("attendance", "attend"),
         **_group("sheets", "sheet"),
         **_group("assessments", "status", "check"),
+        **_group("exports", "export"),
+        "letter": _group("letters", "invitation", "missing", "certificate", "copy"),
     },
     "certificates": {
         "ceremony": _group("ceremony", "list", "order", "absent", "present", "print"),
@@ -64,7 +68,7 @@ SECTIONS: Mapping[str, Level] = {
     "safety": {
         **_group("backups", "backup", "restore"),
         **_group("doctor", "doctor"),
-        "privacy": _group("privacy", "show", "erase", "due"),
+        "privacy": {**_group("privacy", "show", "erase"), **_group("disposals", "due")},
     },
     "computer": {"completion": Place(_CLI + "completion", "script")},
 }
@@ -77,7 +81,21 @@ READS = frozenset(
 )  # fmt: skip
 #: Commands that write files. The journal has no entry for them, nor for those that only look.
 WRITES_FILES = frozenset(
-    ("sheet", "certificate book", "ceremony print", "proof", "kind copy", "backup", "privacy show")
+    (
+        "sheet",
+        "certificate book",
+        "ceremony print",
+        "proof",
+        "kind copy",
+        "backup",
+        "privacy show",
+        "export",
+        "participant export",
+        "letter invitation",
+        "letter missing",
+        "letter certificate",
+        "letter copy",
+    )
 )
 NO_ENTRY = READS | WRITES_FILES
 

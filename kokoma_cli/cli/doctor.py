@@ -8,7 +8,7 @@ from time import monotonic
 import typer
 
 from kokoma_cli.cli.session import Session, current
-from kokoma_cli.storage.database import locate
+from kokoma_cli.storage.located import locate
 
 #: Seconds after which somebody wonders whether anything happens.
 _SOON = 1.0

@@ -9,7 +9,7 @@ from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Yes
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.errors import BadCall, KokomaError
-from kokoma_cli.storage.database import locate
+from kokoma_cli.storage.located import locate
 
 if TYPE_CHECKING:
     from kokoma_cli.rendering.kinds import Kinds

@@ -11,6 +11,7 @@ from kokoma_cli.errors import BadCall
 
 DryRun = Annotated[bool, typer.Option("--dry-run")]
 Yes = Annotated[bool, typer.Option("--yes")]
+Backups = Annotated[bool, typer.Option("--backups")]
 Who = Annotated[str, typer.Argument(metavar="WHO")]
 Whos = Annotated[list[str], typer.Argument(metavar="WHO")]
 Code = Annotated[str, typer.Argument(metavar="COURSE")]

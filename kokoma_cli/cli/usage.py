@@ -40,6 +40,8 @@ def translated(error: Any, ctx: Any) -> BadCall:
 
 def unknown_option(option: str, ctx: Any) -> BadCall:
     """No such option, and what may have been meant."""
+    if option[1:2].isdigit():
+        return BadCall("usage.below_zero", value=option)
     params = ctx.command.get_params(ctx)
     known = [
         name.removeprefix("--")

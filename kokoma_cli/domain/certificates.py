@@ -82,8 +82,11 @@ def with_what_came_after(issued: Sequence[Certificate]) -> list[Certificate]:
 
     def last(entry: Certificate) -> Certificate | None:
         found = None
-        while entry.replaced_by and (found := by_number.get(entry.replaced_by)):
-            entry = found
+        while entry.replaced_by and (after := by_number.get(entry.replaced_by)):
+            if after.id <= entry.id:
+                # What replaces another is younger. A damaged register may say otherwise, in a circle even.
+                break
+            entry = found = after
         return found
 
     return [

@@ -20,25 +20,27 @@ GROUPS = frozenset(
         "category",
         "ceremony",
         "kind",
+        "letter",
         "certificate",
         "privacy",
     )
 )
 #: Options without a value.
 FLAGS = frozenset(
-    ("--absent", "--all", "--back", "--backups", "--blank", "--compulsory", "--confirm-others",
-     "--debug", "--dry-run", "--duplicate", "--even-if-altered", "--even-if-named", "--excused",
-     "--help", "--json", "--last", "--list", "--on-site", "--one-per-person", "--online", "--optional",
-     "--preview", "--unknown", "--version", "--yes", "-h")
+    ("--absent", "--all", "--another-register", "--back", "--backups", "--blank", "--compulsory",
+     "--confirm-others", "--debug", "--dry-run", "--duplicate", "--even-if-altered", "--even-if-named",
+     "--even-if-given-twice", "--even-if-other-day", "--excused",
+     "--help", "--json", "--last", "--list", "--on-site", "--one-per-person", "--online", "--only-good",
+     "--optional", "--overwrite", "--preview", "--unknown", "--version", "--yes", "-h")
 )  # fmt: skip
 #: Options whose value is a person.
-PERSON_OPTIONS = frozenset(("--except",))
+PERSON_OPTIONS = frozenset(("--except", "--assign"))
 #: Groups whose arguments are no people.
 _IMPERSONAL = frozenset(
     ("settings", "cohort", "course", "category", "kind", "backup", "restore", "undo")
 )  # fmt: skip
 #: Commands whose first argument is no person.
-_COURSE_FIRST = frozenset((("attend",), ("sheet",)))
+_COURSE_FIRST = frozenset((("attend",), ("sheet",), ("letter", "invitation")))
 
 
 #: Options whose value says nothing about a person.
@@ -98,6 +100,11 @@ def kept_in_merge(command: str) -> str | None:
         return None
     slots = zip(words, _slots(words), strict=True)
     return next((word for word, slot in slots if slot and slot.names_somebody), None)
+
+
+def unassigned(command: str) -> str:
+    """A command without what was said in it of names in a report."""
+    return _filled(command, lambda word, slot: BLANK if slot.option == "--assign" else word)
 
 
 def blackened(
@@ -162,6 +169,9 @@ def _slots(words: list[str]) -> Iterator[_Slot | None]:
 
 
 def _value(former: FormerNames, word: str, slot: _Slot) -> str:
+    if slot.option == "--assign":
+        # A name as a report has it, and whose it is: nobody can tell which words of it are hers.
+        return BLANK
     if word.casefold() in former.gone:
         return str(former.number) if slot.names_somebody and "@" in word else BLANK
     if "@" in word:

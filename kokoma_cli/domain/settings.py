@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from kokoma_cli.domain.backups import Rotation, parse_rotation
 from kokoma_cli.domain.certificates import Logo, Signatory, number_pattern_problem
+from kokoma_cli.domain.mailboxes import Mailbox, read_mailbox
 from kokoma_cli.domain.workload import Credit
 
 Scope = Literal["register", "cohort", "series"]
@@ -35,6 +36,15 @@ def parse_lines(value: str) -> str:
     """Text of several lines; a line is also ended by `\\n` as typed, or by `;`."""
     lines = value.replace("\\n", "\n").replace(";", "\n").splitlines()
     return "\n".join(filter(None, (parse_text(line) for line in lines)))
+
+
+def parse_mailbox(value: str) -> Mailbox | None:
+    """`address` or `Name <address>`; nothing at all: None."""
+    text = parse_text(value)
+    mailbox = read_mailbox(text)
+    if text and mailbox is None:
+        raise Unreadable("settings.not_a_mailbox")
+    return mailbox
 
 
 def parse_share(value: str) -> Fraction:
@@ -217,6 +227,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("issuer", "register", "", parse_text),
     Setting("address", "register", "", parse_lines),
     Setting("place", "register", "", parse_text),
+    Setting("sender", "register", "", parse_mailbox),
     Setting("signatories", "register", "", parse_signatories),
     Setting("logos", "register", "", parse_logos),
     Setting("funding_line", "register", "", parse_text),
@@ -231,6 +242,7 @@ SETTINGS: tuple[Setting, ...] = (
     _choice("print_order", "cohort", "name", "enrolment", "list"),
     Setting("rule", "cohort", "", parse_rule),
     Setting("attended_share", "cohort", "1", parse_share),
+    Setting("online_share", "cohort", "0.8", parse_share),
     _choice("preparation_credit", "cohort", "per_course", "flat", "none"),
     Setting("retention_from", "cohort", "", parse_day, is_day=True, has_been=True),
     Setting("retention_years", "cohort", "5", parse_years),

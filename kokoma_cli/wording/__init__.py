@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Literal, cast
 
 from kokoma_cli.wording import grammar
-from kokoma_cli.wording.values import Bilingual, Hours, Lines, Phrase
+from kokoma_cli.wording.values import Bilingual, EitherDay, Hours, Lines, Phrase
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -61,6 +61,8 @@ class Wording:
             return self.hours(value)
         if isinstance(value, Lines):
             return "".join(f"\n  {self._show(item)}" for item in value)
+        if isinstance(value, EitherDay):
+            return grammar.either_day(value, self.language)
         if isinstance(value, (list, tuple, set, frozenset)):
             return self.enumerate(str(self._show(item)) for item in value)
         return value

@@ -88,6 +88,19 @@ def long_period(first: date, last: date, language: str) -> str:
     return f"vom {start} bis {end}" if language == "de" else f"from {start} to {end}"
 
 
+def either_day(days: Iterable[date], language: str) -> str:
+    """11. Oktober oder 10. November 2026 / 11 October or 10 November 2026; a shared year said once."""
+    *first, last = sorted(set(days))
+    said = [
+        long_date(day, language).rsplit(NBSP, 1)[0]
+        if day.year == last.year
+        else long_date(day, language)
+        for day in first
+    ]
+    word = " oder " if language == "de" else " or "
+    return word.join(filter(None, (", ".join(said), long_date(last, language))))
+
+
 def exact(minutes: int, unit: int) -> bool:
     """Whether `hour_number` shows these minutes without rounding."""
     return minutes * 100 % unit == 0 or (unit == 45 and minutes % 15 == 0)

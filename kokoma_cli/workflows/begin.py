@@ -10,8 +10,9 @@ from kokoma_cli.domain.cohorts import Cohort
 from kokoma_cli.domain.courses import planned_minutes
 from kokoma_cli.errors import NotFound, Unusable
 from kokoma_cli.storage import cohorts, courses, settings
-from kokoma_cli.storage.database import DEFAULT_NAME, Origin, Register, new_register, open_register
+from kokoma_cli.storage.database import Origin, Register, new_register, open_register
 from kokoma_cli.storage.gone import begun_before
+from kokoma_cli.storage.located import DEFAULT_NAME
 from kokoma_cli.wording.values import cause
 from kokoma_cli.workflows.plan import text
 

@@ -83,11 +83,14 @@ class Case:
 
     @cached_property
     def printed_before(self) -> set[str]:
-        """The checksums of the print files that the copies know, also those of a state that was replaced."""
+        """The checksums of the certificates and print files that the copies know, also those of a state that
+        was replaced."""
         found: set[str] = set()
         for each in self.backups:
             with suppress(sqlite3.Error, ValueError), closing(_copy(each.file)) as db:
-                rows = db.execute("SELECT DISTINCT print_sha256 FROM prints")
+                rows = db.execute(
+                    "SELECT print_sha256 FROM prints UNION SELECT sha256 FROM certificates"
+                )
                 found |= {sha256 for (sha256,) in rows if sha256}
         return found
 

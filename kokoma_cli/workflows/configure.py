@@ -1,6 +1,8 @@
 """Configure: reading and changing what the office can set."""
 
+import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from kokoma_cli.domain import dates
 from kokoma_cli.domain.names import unprintable
@@ -13,7 +15,7 @@ from kokoma_cli.domain.settings import (
     parse_rule,
 )
 from kokoma_cli.errors import BadCall, NotFound
-from kokoma_cli.storage import cohorts, courses, settings
+from kokoma_cli.storage import cohorts, courses, disposals, settings
 from kokoma_cli.workflows.desk import Desk
 
 
@@ -26,6 +28,9 @@ class Set:
     is_default: bool
     before: str | None = None
     #: What it was, once it has been changed.
+    begins: date | None = None
+    #: When a period begins all the same, if later than the day that was set.
+    cohort: str = ""
 
 
 def everything(desk: Desk) -> list[Set]:
@@ -77,7 +82,15 @@ def put(desk: Desk, key: str, value: str) -> Set:
                     raise BadCall(
                         "settings.rule_out_of_reach", category=category, number=number, count=there
                     )
-    return Set(setting, value or setting.default, not value, before)
+        begins = _begins(db, cohort, value) if setting.key == "retention_from" else None
+        called = cohorts.names(db)[cohort]
+    return Set(setting, value or setting.default, not value, before, begins, called)
+
+
+def _begins(db: sqlite3.Connection, cohort: int, value: str) -> date | None:
+    """When records are kept from, if the day that is set was too early for that."""
+    duty = disposals.duties(db, [cohort])[0]
+    return duty.begins if duty.begins and duty.begins.isoformat() > value else None
 
 
 def _setting(key: str) -> Setting:

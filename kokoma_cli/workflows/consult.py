@@ -86,7 +86,7 @@ def _meant(
     by_number = _numbered(word, issued)
     if by_number:
         return [_only(word, by_number)]
-    _refuse_lost(db, word)
+    refuse_lost(db, word)
     if not any(letter.isalpha() for letter in word):
         raise NotFound("certificates.unknown", number=word)
     try:
@@ -108,7 +108,7 @@ def lost(desk: Desk) -> list[LostNumber]:
         return lost_numbers.everything(db)
 
 
-def _refuse_lost(db: sqlite3.Connection, word: str) -> None:
+def refuse_lost(db: sqlite3.Connection, word: str) -> None:
     """Raises NotFound, telling when, if the entry of this number was lost."""
     gone = lost_numbers.find(db, word) if any(letter.isdecimal() for letter in word) else None
     if gone:

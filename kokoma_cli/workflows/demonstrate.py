@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from kokoma_cli.domain.attendance import Entry
 from kokoma_cli.domain.progress import Survey
 from kokoma_cli.errors import Conflict, Unusable
-from kokoma_cli.storage.database import DEFAULT_NAME, Origin
+from kokoma_cli.storage.database import Origin
+from kokoma_cli.storage.located import DEFAULT_NAME
 from kokoma_cli.wording.values import cause
 from kokoma_cli.workflows.attend import attend
 from kokoma_cli.workflows.begin import begin

@@ -136,6 +136,13 @@ def print_files(case: Case) -> Verdict:
     ):
         file = case.home / path
         found[_state(file, sha256)].append(Item("doctor.item_file", {"file": str(file)}))
+    # The same name was given before, in a state of the register that a backup has replaced.
+    replaced = [
+        each
+        for each in found["changed"]
+        if _read_sum(Path(str(each.values["file"]))) in case.printed_before
+    ]
+    found["changed"] = [each for each in found["changed"] if each not in replaced]
     return Verdict(
         "print_files",
         "doctor.well_print_files",
@@ -147,6 +154,7 @@ def print_files(case: Case) -> Verdict:
                 found["changed"],
                 "doctor.mend_print_files_changed",
             ),
+            *grouped("doctor.strays_replaced", "hint", replaced, "doctor.mend_replaced"),
             *grouped(
                 "doctor.print_files_missing",
                 "hint",
@@ -248,6 +256,13 @@ def _kept(db: sqlite3.Connection, known: Iterable[Certificate]) -> dict[int, Kep
         return "good" if good else "damaged"
 
     return {entry.id: state(entry) for entry in known}
+
+
+def _read_sum(file: Path) -> str | None:
+    try:
+        return _sum(file.read_bytes())
+    except OSError:
+        return None
 
 
 def _sum(content: bytes) -> str:

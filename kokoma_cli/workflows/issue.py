@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 from kokoma_cli.domain.certificates import Content, format_number, safe_file_name
 from kokoma_cli.errors import Conflict
@@ -50,14 +51,18 @@ def write(stage: Stage, file: Path, printed: Print) -> str:
 
 @contextmanager
 def naming_strays(desk: Desk) -> Iterator[None]:
-    """Says of a file in the way that it belongs to no entry, if that is so: a run that was killed between
-    naming its files and entering them leaves such files, and nobody needs them."""
+    """Says of files in the way that they belong to no entry, if that is so of all: a run that was killed
+    between naming its files and entering them leaves such files, and nobody needs them."""
     try:
         yield
     except Conflict as error:
-        file = str(error.values.get("file"))
-        if error.key == "certificates.file_differs" and _is_stray(desk, Path(file)):
-            raise Conflict("certificates.file_unregistered", file=file) from error
+        if error.key != "certificates.file_differs":
+            raise
+        files = cast("list[str]", error.document["files"])
+        if all(_is_stray(desk, Path(file)) for file in files):
+            raise Conflict(
+                "certificates.file_unregistered", document=error.document, **error.values
+            ) from error
         raise
 
 

@@ -49,10 +49,11 @@ def strangers(case: Case) -> Verdict:
 
 def _of_a_replaced_state(case: Case, files: Iterable[Path]) -> dict[Path, Item]:
     """Those of the files that were entered, but in a state of the register that a backup has replaced: by
-    their numbers, and for what is printed together by what the copies still know."""
+    their numbers, and by what the copies still know, for what is printed together and for sheets whose number
+    somebody else has got in the register that took its place."""
     gone = {each.number.casefold(): each for each in lost_numbers.everything(case.db)}
     found: dict[Path, Item] = {}
-    for path in files if gone else ():
+    for path in files:
         stem = path.stem.casefold()
         number = next((each for each in gone if re.match(rf"{re.escape(each)}(?!\w)", stem)), None)
         if number is not None:

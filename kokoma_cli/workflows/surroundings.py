@@ -146,8 +146,14 @@ def copies(case: Case) -> Verdict:
         values |= {"last": last, "file": str(known[0].file)}
     usable = case.image.usable
     off = usable is not None and not any(backups.rotation(usable))
+    folder = backups.folder_of(case.path)
     if off:
         found.append(Finding("doctor.backups_off", "hint", mend="doctor.mend_backups_on"))
+    elif folder.is_symlink():
+        linked = {"folder": str(folder)}
+        found.append(
+            Finding("doctor.backups_linked", "problem", linked, mend="doctor.mend_backups_linked")
+        )
     elif usable is not None and case.entries:
         number = max(case.entries)
         if not known and number > 1:

@@ -18,9 +18,9 @@ PREPARED = (
     "init --cohort 'Bamberg 2023/24' --issuer 'Stadt Bamberg' --place Bamberg",
     "cohort add 'Bamberg 2024/25'",
     "cohort use 2023/24",
-    "participant add 'Anna Weiß'",
-    "participant add 'Bo Ek'",
-    "participant add 'Clara Schwarz'",
+    "participant add 'Anna Weiß' --email anna@example.org",
+    "participant add 'Bo Ek' --email bo@example.org",
+    "participant add 'Clara Schwarz' --email clara@example.org",
     "participant add 'Klara Schwarz'",
     *(f"attend {code} 1 2" for code in ("P1", "P2", "P3", "P4", "V1")),
     "course schedule P5 7.7.2023 8.7.2023",
@@ -41,6 +41,9 @@ LINES = {
     "participant enrol": "participant enrol 1 --cohort 2024/25",
     "participant withdraw": "participant withdraw 3",
     "participant merge": "participant merge 3 4 --yes",
+    "participant import": "participant import liste.csv",
+    "participant export": "participant export --out personen.xlsx",
+    "export": "export --out alles.xlsx",
     "participant rename": "participant rename 2 'Eva Ek' --yes",
     "course add": "course add P6 --title Neu --hours 3 --category in_person",
     "course edit": "course edit P1 --title Neu",
@@ -50,6 +53,10 @@ LINES = {
     "category edit": "category edit deepening --name Vertiefung --plural Vertiefungen --gender f",
     "attend": "attend P5 1 --excused",
     "sheet": "sheet P5",
+    "letter invitation": "letter invitation P5",
+    "letter missing": "letter missing",
+    "letter certificate": "letter certificate",
+    "letter copy": "letter copy missing",
     "ceremony order": "ceremony order 2 1",
     "ceremony absent": "ceremony absent 1",
     "ceremony present": "ceremony present 1",
@@ -90,6 +97,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     try:
         for line in PREPARED:
             assert run([*shlex.split(line), "--lang", "de"], today=CEREMONY) == 0, line
+        Path("liste.csv").write_text("Nachname;Vorname\nZech;Dora\nEk;Bo\n", "utf-8")
     finally:
         os.chdir(before)
     return folder

@@ -1,5 +1,6 @@
 """`kokoma certificate show` and `--as-of`, as they are read at a terminal."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -209,16 +210,19 @@ def test_who_was_not_there_yet_is_not_found_with_the_day(bamberg: Office) -> Non
 
 def test_a_list_with_long_names_breaks_no_word(bamberg: Office) -> None:
     short = bamberg("certificate list").out
-    assert short.startswith("Nummer")
     bamberg("participant add", LONG)
     bamberg("attend P1 3")
     bamberg("certify 3 --kind teilnahmebestaetigung")
     bamberg("certificate withhold 3 --reason x")
     lines = bamberg("certificate list").out.splitlines()
     assert max(map(cells, lines)) <= 80
-    listed = flat(" ".join(lines))
-    assert f"KOKOMA-2024-003 {LONG} Teilnahmebestätigung, 26.03.2024, zurückgehalten" in listed
-    assert "KOKOMA-2024-002 Anna Weiß Bescheinigung, 26.03.2024, bereit" in listed
+    # The form is the same whoever is in it.
+    assert lines[0].split() == short.split("\n")[0].split()
+    found = flat(" ".join(lines)).split()
+    number, kind, status = "KOKOMA-2024-003", "Teilnahmebestätigung", "zurückgehalten"
+    for word in (number, *re.split(r" |(?<=-)", LONG), kind, status):
+        assert any(word in each for each in found), word
+    assert found.count("vom") == 3
 
 
 def test_nothing_kept_and_nothing_in_its_place_is_no_none(

@@ -29,6 +29,12 @@ Aufruf: kokoma attend KURS [WER …] [Optionen]
 Wer nicht genannt wird, gilt nicht als abwesend: Ohne Eintrag ist noch nichts
 bekannt. Ohne --day gilt der Eintrag für alle Kurstage.
 
+Mit --from wird der Bericht eines Online-Treffens gelesen (Teams, Zoom,
+BigBlueButton, PILOS, Webex, Google Meet, Moodle und andere Tabellen). kokoma
+zeigt, was einzutragen wäre, fragt, wo nur Sie es wissen können, und schreibt
+erst auf Ihr Ja. Mehrere Dateien gelten zusammen, etwa wenn das Treffen neu
+begonnen wurde.
+
 Angaben
   KURS             Kürzel des Kurses, zum Beispiel P1 oder V2
   WER              Nummer, E-Mail-Adresse oder Name (ein Teil genügt)
@@ -40,12 +46,15 @@ Optionen
   --hours STUNDEN  Stunden
   --presence absent|excused
   --kind one|two   Art (sonst: one)
-  --from DATEI     Beginn, zum Beispiel 9:00
+  --from DATEI     Bericht des Online-Treffens; weitere Dateien dahinter, - für
+                   die Standardeingabe
 
 Beispiele
   kokoma attend P1 --all --except Weber
   kokoma attend P1 Weiß Huber --day 2
   kokoma attend V2 Weber --excused
+  kokoma attend V1 --from Teams.csv --dry-run
+  kokoma attend V1 --from Teams.csv --assign "iPad von Anna=Anna Weber" --yes
 
 Überall
   --db DATEI  --cohort NAME  --reason TEXT  --lang de|en  --json  --debug

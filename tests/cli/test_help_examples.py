@@ -1,7 +1,9 @@
 """What the help pages show as examples does what it says, in this order, on a register with some people."""
 
+import io
 import shlex
 
+import openpyxl
 import pytest
 
 from kokoma_cli.cli.commands import COMMANDS, rows
@@ -17,6 +19,19 @@ def prepared(office: Office) -> None:
     office.earns("Weiß", "Huber")
     office("certify Huber")
     office("settings set place Bamberg")
+    rows = ["Full Name\tUser Action\tTimestamp", "iPad von Anna\tJoined\t3/16/2024, 9:00:00 AM",
+            "iPad von Anna\tLeft\t3/16/2024, 11:50:00 AM"]  # fmt: skip
+    (office.folder / "Teams.csv").write_text("\n".join(rows), "utf-16")
+    office("course schedule P5 12.1.2024 13.1.2024")
+    people = [("Name", "Vorname"), ("Zech", "Dora"), ("Öz", "Can")]
+    for name in ("anmeldungen.xlsx", "registrations.xlsx"):
+        book = openpyxl.Workbook()
+        for row in people:
+            book.worksheets[0].append(row)
+        book.save(office.folder / name)
+    for name in ("liste.csv", "list.csv"):
+        text = "\n".join(map(";".join, people))
+        (office.folder / name).write_text(text, "utf-8")
 
 
 def examples(language: Language, group: str) -> list[str]:
@@ -27,15 +42,22 @@ def examples(language: Language, group: str) -> list[str]:
     return [line.partition(" >> ")[0] for line in lines if line]
 
 
+def clipboard() -> io.TextIOWrapper:
+    """What `Get-Clipboard |` hands in."""
+    return io.TextIOWrapper(io.BytesIO("Name\tVorname\r\nNeu\tUli\r\n".encode("utf-16")))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("group", [group for group in COMMANDS if group != "init"])
 def test_every_example_of_the_help_can_be_typed(
-    office: Office, language: Language, group: str
+    office: Office, monkeypatch: pytest.MonkeyPatch, language: Language, group: str
 ) -> None:
     prepared(office)
     office.language = language
     for line in examples(language, group):
-        program, *words = shlex.split(line)
+        if line.startswith("Get-Clipboard | "):
+            monkeypatch.setattr("sys.stdin", clipboard())
+        program, *words = shlex.split(line.removeprefix("Get-Clipboard | "))
         assert program == "kokoma"
         office("", *words)
 

@@ -1,6 +1,7 @@
 """Examples in the documentation: `console` blocks whose `$ kokoma …` lines are run in order, in one folder.
 
-What follows such a line is what kokoma answers; `pytest tests/docs --renew` writes it anew.
+What follows such a line is what kokoma answers; `pytest tests/docs --renew` writes it anew. A block headed
+```` ```csv NAME ```` is a file of that name, there for the commands that follow.
 """
 
 import io
@@ -76,6 +77,7 @@ def played(document: Path, folder: Path) -> str:
     with chdir(folder):
         for block in blocks(lines):
             fresh += lines[position : block.first]
+            _lay_out(lines[position : block.first], folder)
             for line in lines[position : block.first]:
                 if said := _NEW_DAY.search(line):
                     today = date.fromisoformat(said[1])
@@ -85,3 +87,18 @@ def played(document: Path, folder: Path) -> str:
                     fresh += answer(line.removeprefix(PROMPT), today).split("\n")
             position = block.end
     return "\n".join([*fresh, *lines[position:]])
+
+
+def _lay_out(lines: list[str], folder: Path) -> None:
+    """Writes the files that stand between two examples."""
+    file: Path | None = None
+    content: list[str] = []
+    for line in lines:
+        if file is None:
+            if line.startswith(f"{FENCE}csv "):
+                file, content = folder / line.removeprefix(f"{FENCE}csv "), []
+        elif line == FENCE:
+            file.write_text("\n".join(content) + "\n", "utf-8")
+            file = None
+        else:
+            content.append(line)

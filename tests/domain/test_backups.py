@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -138,3 +139,13 @@ def test_a_large_register_is_copied_once_an_hour() -> None:
         there = [name(f"2024-03-26T{made}", 3, "entry")]
         assert is_due(there, at) is due, made
     assert is_due([name("2024-03-26T09:59:00", 3, "replaced")], at)
+
+
+def test_copies_made_after_issuing_go_like_those_made_before_and_others_stay() -> None:
+    kept = [
+        (name(f"2024-03-26T10:00:{second:02}", second, occasion), 1000)
+        for second, occasion in enumerate(get_args(Occasion))
+    ]
+    gone = to_go(kept, Rotation(1, 0, 0))
+    assert [each.occasion for each in gone] == ["entry"]
+    assert all(read_name(each.file) == each for each, _ in kept)

@@ -1,15 +1,18 @@
 import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoma_cli.domain.certificates import (
+    Certificate,
     Status,
     format_number,
     may_become,
     number_pattern_problem,
     safe_file_name,
+    with_what_came_after,
 )
 
 
@@ -132,3 +135,32 @@ class TestWhatACertificateMayBecome:
             ("prepared", "handed_over"), ("prepared", "withheld"), ("withheld", "handed_over"),
             *((old, new) for old in ("prepared", "handed_over", "withheld") for new in ("void", "replaced")),
         }  # fmt: skip
+
+
+class TestWhatCameAfter:
+    @staticmethod
+    def chain(*replaced_by: int | None) -> list[Certificate]:
+        """Certificates numbered from 1, each with the one that was issued in its place."""
+        return [
+            Certificate(
+                id_, str(id_), 1, 1, "urkunde", "de", date(2024, 3, 26), "Bamberg",
+                "replaced" if after else "prepared", "Bo Ek", "", f"{id_}.pdf", "{}",
+                replaced_by=str(after) if after else None,
+            )
+            for id_, after in enumerate(replaced_by, start=1)
+        ]  # fmt: skip
+
+    @staticmethod
+    def ends(*replaced_by: int | None) -> list[int | None]:
+        found = with_what_came_after(TestWhatCameAfter.chain(*replaced_by))
+        return [each.in_its_place.id if each.in_its_place else None for each in found]
+
+    def test_is_the_last_one_that_followed(self) -> None:
+        assert self.ends(2, 3, None, None) == [3, 3, None, None]
+
+    def test_is_unknown_where_it_is_not_in_the_list(self) -> None:
+        assert self.ends(9, None) == [None, None]
+
+    def test_comes_to_an_end_where_a_damaged_register_goes_in_a_circle(self) -> None:
+        assert self.ends(1) == [None]
+        assert self.ends(2, 3, 1) == [3, 3, None]

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoma_cli.domain.certificates import format_number
-from kokoma_cli.domain.lost_numbers import LostNumber, lost, read_number
+from kokoma_cli.domain.lost_numbers import (
+    GivenTwice,
+    LostNumber,
+    far_off,
+    given_twice,
+    is_too_long,
+    lost,
+    read_number,
+)
 
 PATTERNS = st.sampled_from(
     ["KOKOMA-{year}-{number:03}", "{number}", "{number:04}/{year}", "B (a+b) {year}{number:03}",
@@ -49,3 +57,23 @@ def test_what_one_source_does_not_know_of_a_number_another_one_may() -> None:
     paper = LostNumber("K-1", 2024, 1, day, date(2024, 3, 1))
     copy = LostNumber("K-1", 2024, 1, day, date(2024, 3, 1), "bescheinigung", "ab" * 32)
     assert lost([paper, copy], ()) == lost([copy, paper], ()) == (copy,)
+
+
+def test_a_number_on_two_different_papers_is_given_twice() -> None:
+    day = date(2024, 4, 1)
+    one, two, three = (LostNumber(f"K-{each}", 2024, each, day) for each in (1, 2, 3))
+    known = [two._replace(sha256="bb"), one._replace(sha256="aa"), three]
+    theirs = [one._replace(sha256="cc"), two._replace(sha256="bb"), three._replace(sha256="dd")]
+    assert given_twice(known, theirs) == (GivenTwice("K-1", "aa", "cc"),)
+    assert given_twice(known, ()) == ()
+    # Of both papers is known already.
+    assert given_twice(known, [*theirs, one._replace(sha256="aa")]) == ()
+
+
+def test_a_number_far_beyond_the_last_of_its_year_may_be_a_slip() -> None:
+    day = date(2024, 4, 1)
+    known = [LostNumber("K-2023-5000", 2023, 5000, day), LostNumber("K-2024-7", 2024, 7, day)]
+    near, far = (LostNumber(f"K-2024-{each}", 2024, each, day) for each in (1007, 1008))
+    assert far_off([near, far], known) == (far,)
+    assert far_off([near], ()) == (near,)
+    assert [is_too_long(each) for each in (999_999, 1_000_000)] == [False, True]

@@ -84,11 +84,41 @@ def listed(folder: Path, kokoma: Type) -> None:
     kokoma("participant", "add", "Nina Neu")
 
 
+def exported(folder: Path, kokoma: Type) -> None:
+    """All tables were exported, and somebody joined since."""
+    nine(folder, kokoma)
+    kokoma("export", "--out", "Alles.xlsx")
+    kokoma("participant", "add", "Nina Neu")
+
+
 def booked(folder: Path, kokoma: Type) -> None:
     """The book was printed, and a certificate became void since."""
     certified(folder, kokoma)
     kokoma("certificate", "book")
     kokoma("certificate", "void", "2024-003", "--reason", "Irrtum", "--yes")
+
+
+def reported(folder: Path, kokoma: Type) -> None:
+    """Nine people, and a report of a meeting that two of them were in."""
+    nine(folder, kokoma)
+    kokoma("course", "schedule", "V1", "16.3.2024")
+    rows = ["Full Name\tUser Action\tTimestamp"]
+    for name in ("Zoë Müller", "Aylin Öztürk", "iPad"):
+        rows += [f"{name}\tJoined\t3/16/2024, 9:00:00 AM", f"{name}\tLeft\t3/16/2024, 11:50:00 AM"]
+    (folder / "Teams.csv").write_text("\n".join(rows), "utf-16")
+
+
+def handed_in(folder: Path, kokoma: Type) -> None:
+    """Nine people, and a list of twelve, three of whom are among them."""
+    nine(folder, kokoma)
+    lines = [
+        "Nachname;Vorname;E-Mail",
+        "Müller;Zoë;zoe@example.org",
+        "Öztürk;Aylin;",
+        "Schmidt;Michael;",
+    ]
+    lines += [f"Neu{letter};Nina;{letter}@example.org" for letter in "abcdefghi"]
+    (folder / "Liste.csv").write_text("\n".join(lines), "utf-8")
 
 
 def rotated(folder: Path, kokoma: Type) -> None:
@@ -152,7 +182,13 @@ def _commands() -> dict[str, Command]:
         Command("init", ("init", "--cohort", "Bamberg", "--issuer", "Stadt"), nothing, 5),
         Command("attend, one person", ("attend", "P1", "1"), nine),
         Command("attend, 20 people", ("attend", "P1", "--all"), twenty),
+        Command(
+            "attend, from a report",
+            ("attend", "V1", "--from", "Teams.csv", "--assign", "Aylin Öztürk=niemand", "--yes"), reported,
+        ),
         Command("participant add", ("participant", "add", "Nina Neu", "--email", "n@example.org"), nine, 5),
+        Command("participant import", ("participant", "import", "Liste.csv", "--yes"), handed_in),
+        Command("export, replaced", ("export", "--out", "Alles.xlsx", "--yes"), exported),
         Command("participant edit", ("participant", "edit", "2", "--organisation", "Amt"), nine),
         Command("participant merge", ("participant", "merge", "1", "10", "--yes"), twice_there, 3),
         Command("course schedule", ("course", "schedule", "P1", "10.3.2023", "11.3.2023"), nine),

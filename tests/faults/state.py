@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kokoma_cli.storage import chain
-from kokoma_cli.storage.backups import CHECKSUM, checksum_beside, checksum_of
+from kokoma_cli.storage.backups import checksum_beside, checksum_of
+from kokoma_cli.storage.finished import CHECKSUM
 from kokoma_cli.storage.schema import APPLICATION_ID, SCHEMA
 
 REGISTER = "kokoma.db"
@@ -26,7 +27,7 @@ _VOLATILE = {
 _TIME = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d[:-]\d\d[:-]\d\d([+-]\d\d:\d\d)?|\d\d\.\d\d\.\d{4} \d\d:\d\d"
 )
-_CHECKSUM = re.compile(r"\b[0-9a-f]{64}\b")
+_CHECKSUM = re.compile(r"\b[0-9a-f]{8}(?: [0-9a-f]{8}){7}\b")
 
 #: What could not be read when a backup replaced it, kept as it was found, with what lay beside it.
 _AS_FOUND = re.compile(r".*_00000_replaced\.db(-journal|-wal|-shm)?")

@@ -1,9 +1,12 @@
 """Registers that somebody else has had in his hands."""
 
+import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+import pytest
 
 from kokoma_cli.cli import run
 from kokoma_cli.storage.schema import TABLES
@@ -151,5 +154,30 @@ def call(office: Office, line: str) -> tuple[int, Answer]:
     import shlex
 
     office.read()
-    code = run(shlex.split(f"{line} --lang de"), today=office.today)
+    with coming_to_an_end(line):
+        code = run(shlex.split(f"{line} --lang de"), today=office.today)
     return code, office.read()
+
+
+#: No command takes as long, not even on a busy computer.
+_AT_MOST_SECONDS = 120
+
+
+@contextmanager
+def coming_to_an_end(line: str) -> Iterator[None]:
+    """A command that goes round in a circle for ever fails, instead of keeping everybody waiting."""
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def stop(_number: int, _frame: object) -> None:
+        # Nobody may take it for a mistake that can be explained.
+        pytest.fail(f"{line} does not come to an end")
+
+    former = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(_AT_MOST_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, former)

@@ -29,6 +29,21 @@ LINES: tuple[tuple[str, int], ...] = (
     ("participant edit Bo --family Ek", 0), ("participant show Bo", 0), ("participant show Weiß", 5),
     ("participant show Weiss-Schwarz", 3), ("participant show Eck", 3),
     ("participant merge 1 2 --dry-run", 0), ("participant merge 1 2", 0), ("participant merge 1 1", 2),
+    ("participant import fehlt.csv", 3), ("participant import liste.csv", 4),
+    ("participant import liste.csv --only-good", 5),
+    ("participant import liste.csv --only-good --map Wohin=x", 2),
+    ("participant import liste.csv --only-good --map Wohin", 2),
+    ("participant import liste.csv --only-good --map Wohin=- --assign 5", 2),
+    (f"participant import liste.csv --only-good --map Wohin=- --assign 5={'9' * 5000}", 2),
+    ("participant import liste.csv --only-good --map Wohin=- --assign 5=99", 3),
+    ("participant import liste.csv --only-good --map Wohin=- --dry-run", 5),
+    ("participant import liste.csv --only-good --map Wohin=- --assign 5=neu", 0),
+    ("participant import liste.csv --only-good", 5),
+    ("participant export --out personen.csv", 0), ("participant export --out personen.csv", 0),
+    ("participant import personen.csv", 0), ("participant export --out personen.doc", 2),
+    ("export --out alles.xlsx", 0), ("export --format csv", 2), ("export courses --out termine.ics", 3),
+    ("letter invitation P1", 5), ("letter missing", 0), ("letter certificate", 0),
+    ("letter copy missing", 0),
     ("participant enrol Bo", 5), ("participant withdraw Lu", 0), ("participant list", 0),
     ("course list", 0), ("course show P1", 0), ("course show X", 3), ("course add", 2),
     ("course add P1 --title X --hours 2", 5), ("course add P6 --title Neu --hours 7 --days 2", 0),
@@ -117,6 +132,16 @@ LINES: tuple[tuple[str, int], ...] = (
     ("init neu.db", 0),
 )  # fmt: skip
 
+#: A list with most that can be wrong with one.
+LIST = """Nachname;Vorname;E-Mail;Wohin;Amt
+Zech;Dora;dora@x.de;dora@privat.de;Bauhof
+Zech;Dora;DORA@x.de;dora@privat.de;
+Öz;Can;can.x.de;can@privat.de;
+Zech;Dora;;da@privat.de;Kita
+Ek;Bo;bo@x.de;bo@privat.de;Kita
+Summe;;;;5
+"""
+
 #: Said with placeholders that stand for themselves.
 _SHOWN = re.compile(r"\{(?:year|number)(?::0\d)?\}")
 
@@ -167,6 +192,7 @@ def test_every_answer_is_in_one_language(
         monkeypatch.setenv("FORCE_COLOR", "1")
     else:
         monkeypatch.setenv("NO_COLOR", "1")
+    (office.folder / "liste.csv").write_text(LIST, "utf-8")
     for line, code in LINES:
         if way == "colour" and code:
             continue

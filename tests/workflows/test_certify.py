@@ -268,7 +268,9 @@ def test_files_of_a_killed_run_are_said_to_belong_to_no_entry(bamberg: Office) -
     assert len(left) == 3
     # Another day is another sheet.
     said = " ".join(bamberg("certify --all --date 27.3.2024", code=5).err.split())
-    assert "gehört zu keinem Eintrag in diesem Register" in said
+    assert "Sie gehören zu keinem Eintrag in diesem Register" in said
+    named = bamberg.json("certify --all --date 27.3.2024", code=5)["error"]["files"]
+    assert {Path(file).name for file in named} == left
     assert bamberg.pdfs() == left
     for file in bamberg.folder.rglob("*.pdf"):
         file.unlink()

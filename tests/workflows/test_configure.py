@@ -16,6 +16,12 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
     "address": (["Maxplatz 3; 96047 Bamberg", "Maxplatz 3\\n96047 Bamberg"], {"\x07": "letters_refused"}),
     "disclosure_notes": (["Art. 6 Abs. 1 e DSGVO; Herkunft: Anmeldung"], {"\x07": "letters_refused"}),
     "place": (["Bamberg"], {"\ufffd": "letters_refused"}),
+    "sender": (
+        ["kokoma@bamberg.example", "Stadt Bamberg <kokoma@bamberg.example>", '"Amt, 1" <a@b.example>'],
+        {"Stadt Bamberg": "not_a_mailbox", "a@b": "not_a_mailbox",
+         "a@b.example, c@d.example": "not_a_mailbox", "A <a@b.example> x": "not_a_mailbox",
+         "a\u202e@b.example": "letters_refused"},
+    ),
     "signatories": (
         ["Ursula Groß", "Ursula Groß | OB", "A|B|i. V.; C; D | E"],
         {"| OB": "signatory_nameless", "A|B|C": "signatory_parts", "A;B;C;D": "too_many_signatories"},
@@ -56,6 +62,10 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
         ["0,8", "80 %", "4/5", "1"],
         {"0": "not_a_share", "1,1": "not_a_share", "-0,5": "not_a_share", "1/0": "not_a_share",
          "viel": "not_a_share", "nan": "not_a_share"},
+    ),
+    "online_share": (
+        ["0,8", "75 %", "5/6", "1"],
+        {"0": "not_a_share", "1,1": "not_a_share", "viel": "not_a_share"},
     ),
     "preparation_credit": (["flat", "none", "per-course"], {"halb": "not_a_choice"}),
     "retention_from": (

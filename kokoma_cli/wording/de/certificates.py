@@ -5,8 +5,8 @@ TEXTS = {
     "print_name": "Druckdatei",
     "heading_number": "Nummer",
     "heading_name": "Name",
-    "heading_kind": "Art",
-    "heading_issued_on": "Datum",
+    "heading_kind_and_date": "Art und Datum",
+    "kind_and_date": "{kind} vom\u00a0{date}",
     "heading_status": "Stand",
     "status_prepared": "bereit",
     "status_handed_over": "übergeben",
@@ -74,12 +74,22 @@ TEXTS = {
     "Wieder anmelden: kokoma participant enrol NAME",
     "too_early": "Das Datum {date} liegt vor einem besuchten Kurstag: {course} am {last} ({names}). Nichts wurde "
     "ausgestellt. Stimmt der Eintrag nicht, berichtigen Sie ihn; sonst nehmen Sie einen Tag danach: --date",
-    "file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde eingetragen und nichts "
-    "überschrieben. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner: --out ORDNER",
-    "file_unregistered": "{file} gibt es schon, mit anderem Inhalt. Die Datei gehört zu keinem Eintrag in diesem "
-    "Register; vielleicht ist sie von einem abgebrochenen Lauf übrig. Nichts wurde eingetragen und nichts "
-    "überschrieben. Verschieben Sie die Datei, oder löschen Sie sie, wenn niemand sie braucht; dann wiederholen Sie "
-    "den Befehl.",
+    "file_differs": (
+        "{file} gibt es schon, mit anderem Inhalt. Nichts wurde eingetragen und nichts "
+        "überschrieben. Verschieben Sie die Datei, oder wählen Sie einen anderen Ordner: --out ORDNER",
+        "Diese {count} Dateien gibt es schon, mit anderem Inhalt:{files}\nNichts wurde eingetragen und nichts "
+        "überschrieben. Verschieben Sie sie, oder wählen Sie einen anderen Ordner: --out ORDNER",
+    ),
+    "file_unregistered": (
+        "{file} gibt es schon, mit anderem Inhalt. Die Datei gehört zu keinem Eintrag in diesem "
+        "Register; vielleicht ist sie von einem abgebrochenen Lauf übrig. Nichts wurde eingetragen und nichts "
+        "überschrieben. Verschieben Sie die Datei, oder löschen Sie sie, wenn niemand sie braucht; dann wiederholen Sie "
+        "den Befehl.",
+        "Diese {count} Dateien gibt es schon, mit anderem Inhalt:{files}\nSie gehören zu keinem Eintrag in diesem "
+        "Register; vielleicht sind sie von einem abgebrochenen Lauf übrig. Nichts wurde eingetragen und nichts "
+        "überschrieben. Verschieben Sie sie, oder löschen Sie sie, wenn niemand sie braucht; dann wiederholen Sie den "
+        "Befehl.",
+    ),
     "file_refused": "{file} lässt sich nicht schreiben; vielleicht ist die Datei gerade geöffnet, oder Sie "
     "dürfen dort nicht schreiben. Nichts wurde eingetragen. Schließen Sie die Datei und wiederholen Sie den "
     "Befehl, oder nehmen Sie einen anderen Ordner: --out ORDNER",

@@ -208,6 +208,7 @@ TEXTS = {
     "left_over": ("Von einem abgebrochenen Befehl ist eine Datei übrig.",
                   "Von abgebrochenen Befehlen sind {count} Dateien übrig."),
     "backups_off": "Vor Einträgen wird keine Sicherung gemacht; so ist es eingestellt.",
+    "backups_linked": "Es wird keine Sicherung gemacht: {folder} ist eine Verknüpfung, und durch eine solche legt kokoma nichts ab.",
     "no_backups": "Neben dem Register liegt keine Sicherung.",
     "backups_behind": ("Ein Eintrag ist noch in keiner Sicherung.", "{count} Einträge sind noch in keiner Sicherung."),
     "backup_other_checksum": ("Eine Sicherung ist nicht mehr die, die gemacht wurde.",
@@ -260,6 +261,8 @@ TEXTS = {
     "mend_chmod": "Soll es nur Ihnen gehören: {command}",
     "mend_not_writable": "Lassen Sie sich dort Schreibrechte geben.",
     "mend_backups_on": "Wieder einschalten: kokoma settings set backups \"\"",
+    "mend_backups_linked": "Löschen Sie die Verknüpfung und legen Sie die Sicherungen, auf die sie zeigt, in einen Ordner dieses "
+    "Namens. Für eine Sicherung auf einem anderen Datenträger: kokoma backup ORDNER",
     "mend_back_up": "Machen Sie jetzt eine: kokoma backup",
     "mend_bad_backups": "Zurückholen lässt sie sich nicht. Löschen Sie die genannte Datei, oder heben Sie sie woanders auf; "
     "machen Sie dann eine neue: kokoma backup",
@@ -278,6 +281,9 @@ TEXTS = {
     "table_settings": "Einstellung",
     "table_lost_numbers": "Verlorene Nummer",
     "table_disposals": "Aussonderung",
+    "table_layouts": "Bedeutung von Spalten",
+    "table_aliases": "Name in Anwesenheitsberichten",
+    "table_intakes": "Eingelesener Bericht",
     "table_batches": "Protokolleintrag",
     "table_changes": "Änderung",
     "table_redactions": "Streichung",

@@ -10,6 +10,7 @@ TEXTS = {
     "field_given": "Vorname",
     "field_family": "Familienname",
     "field_title": "Titel",
+    "field_other_names": "In Berichten auch",
     "field_email": "E-Mail",
     "field_organisation": "Einrichtung",
     "field_municipality": "Gemeinde",
@@ -24,6 +25,14 @@ TEXTS = {
     "none": "In „{cohort}“ ist noch niemand angemeldet. Nehmen Sie jemanden auf: "
     "kokoma participant add NAME",
     "count": ("Eine Person in „{cohort}“.", "{count} Personen in „{cohort}“."),
+    "count_erased": (
+        "Eine Person in „{cohort}“, davon {erased} gelöscht.",
+        "{count} Personen in „{cohort}“, davon {erased} gelöscht.",
+    ),
+    "count_withdrawn_erased": (
+        "Eine Person in „{cohort}“, davon {withdrawn} abgemeldet und {erased} gelöscht.",
+        "{count} Personen in „{cohort}“, davon {withdrawn} abgemeldet und {erased} gelöscht.",
+    ),
     "count_withdrawn": (
         "Eine Person in „{cohort}“, davon {withdrawn} abgemeldet.",
         "{count} Personen in „{cohort}“, davon {withdrawn} abgemeldet.",
@@ -114,8 +123,12 @@ TEXTS = {
     "(vorhanden: {known}). Nichts wurde geändert. Legen Sie den Ordner templates/certificates/{kind} wieder an "
     "(kokoma kind copy bescheinigung {kind}), oder erklären Sie die Bescheinigung erst für ungültig: kokoma "
     "certificate void {number}",
-    "rename_file_differs": "{file} gibt es schon, mit anderem Inhalt. Nichts wurde geändert und nichts überschrieben. "
-    "Verschieben Sie diese Datei, und wiederholen Sie den Befehl.",
+    "rename_file_differs": (
+        "{file} gibt es schon, mit anderem Inhalt. Nichts wurde geändert und nichts überschrieben. "
+        "Verschieben Sie diese Datei, und wiederholen Sie den Befehl.",
+        "Diese {count} Dateien gibt es schon, mit anderem Inhalt:{files}\nNichts wurde geändert und nichts überschrieben. "
+        "Verschieben Sie sie, und wiederholen Sie den Befehl.",
+    ),
     "rename_file_refused": "{file} lässt sich nicht schreiben. Nichts wurde geändert. Die neuen Bescheinigungen kommen "
     "dorthin, wo die alten liegen: Geben Sie den Ordner zum Schreiben frei, und wiederholen Sie den Befehl.",
     "ask_rename": "Das lässt sich nicht zurücknehmen. Soll es geschehen?",
@@ -157,6 +170,10 @@ TEXTS = {
     "mention_sessions": "Kurs {course}, {field}: „{text}“",
     "mention_cohorts": "Durchgang „{text}“",
     "mention_series": "Reihe „{text}“",
+    "mention_categories": "Kursart {course}, {field}: „{text}“",
+    "mention_layouts": "gemerkte Überschriften eingelesener Listen: „{text}“",
+    "mention_disposals": "Antwort des Archivs zu „{cohort}“: „{text}“",
+    "mention_lost_numbers": "verlorene Nummer {number}, {field}: „{text}“",
     "mention_papers": "auf dem Blatt {number} ({person}): „{text}“",
     "written_reason": "Grund",
     "written_exception_reason": "Grund der Ausnahme",
@@ -168,6 +185,13 @@ TEXTS = {
     "written_title": "Titel",
     "written_title_en": "englischer Titel",
     "written_place": "Ort",
+    "written_answer": "Antwort",
+    "written_plural": "Plural",
+    "written_dative_plural": "Dativ Plural",
+    "written_name_en": "englischer Name",
+    "written_plural_en": "englischer Plural",
+    "written_headings": "Überschriften",
+    "written_columns": "Spalten",
     "written_name": "Name",
     "files_left": "Der frühere Name steht noch hier, weil etwas verändert, gerade geöffnet oder eine Kopie ist. Schließen "
     "und löschen Sie es selbst:{files}",

@@ -7,6 +7,7 @@ TEXTS = {
     "about_issuer": "wer die Bescheinigungen ausstellt",
     "about_address": "Anschrift des Ausstellers; Zeilen mit Semikolon trennen",
     "about_place": "Ort vor dem Datum",
+    "about_sender": "Absender in Entwürfen für E-Mails: Adresse oder Name <Adresse>; leer: der des Mailprogramms",
     "about_signatories": "wer unterschreibt, bis zu drei: Name | Amt | i. V.; nächster Name | Amt",
     "about_logos": "Bilder im Kopf (PNG, JPEG, SVG), bis zu drei: Datei | Beschreibung für "
     "Vorlesegeräte",
@@ -23,12 +24,15 @@ TEXTS = {
     "(eigene, siehe kokoma ceremony order)",
     "about_rule": "Voraussetzungen: wie viele Kurse welcher Kursart",
     "about_attended_share": "Anteil der Kurszeit, ab dem ein Kurs als besucht gilt",
+    "about_online_share": "Anteil der geplanten Zeit, ab dem der Bericht eines Online-Treffens jemanden als anwesend ausweist",
     "about_preparation_credit": "Vor- und Nachbereitung: per_course (je besuchtem Kurs), flat (für alle "
     "ganz) oder none",
     "unknown": "Eine Einstellung „{key}“ gibt es nicht. Vorhanden: {known}.",
     "not_empty": "{key} darf nicht leer sein.",
     "not_a_choice": "„{value}“ passt nicht zu {key}. Möglich: {choices}.",
     "not_a_share": "„{value}“ ist kein Anteil. Schreiben Sie zum Beispiel 0,8 oder 80 %.",
+    "not_a_mailbox": "„{value}“ ist keine E-Mail-Adresse. Schreiben Sie zum Beispiel kokoma@stadt.example "
+    "oder Stadt Bamberg <kokoma@stadt.example>.",
     "not_hours": "„{value}“ ist keine Stundenzahl. Schreiben Sie zum Beispiel 7, 3,5 oder 3:30.",
     "about_retention_from": "Tag, ab dem die Aufbewahrungsfrist des Durchgangs läuft: an dem der Verwendungsnachweis "
     "eingereicht wurde; leer: noch nicht",

@@ -36,9 +36,9 @@ TEXTS = {
     "sum_possible": "für {count} ist sie noch möglich",
     "sum_impossible": "für {count} ist sie in diesem Durchgang nicht mehr möglich",
     "sum_nor": "für {count} in diesem Durchgang nicht mehr",
-    "sum_withdrawn": ("Eine Person ist abgemeldet.", "{count} Personen sind abgemeldet."),
+    "sum_withdrawn": ("Eine Person ist abgemeldet.", "{count}\u00a0Personen sind abgemeldet."),
     "sum_erased": ("Eine Person ist gelöscht und zählt weiter mit.",
-                   "{count} Personen sind gelöscht und zählen weiter mit."),
+                   "{count}\u00a0Personen sind gelöscht und zählen weiter mit."),
     "nothing_changes": "Ohne {courses} bliebe das Ergebnis für alle, wie es ist.",
     "changes": (
         "Ohne {courses} würde sich das Ergebnis bei einer Person ändern:",

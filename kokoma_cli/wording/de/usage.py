@@ -2,6 +2,7 @@
 
 TEXTS = {
     "missing": "Es fehlt eine Angabe: {what}.",
+    "below_zero": "Zahlen unter null wie {value} gibt es hier nicht. Schreiben Sie die Zahl ohne Minus.",
     "no_such_option": "Die Option {option} gibt es hier nicht.",
     "no_such_command": "Den Befehl „{name}“ gibt es nicht.",
     "no_such_subcommand": "Bei „{group}“ gibt es den Befehl „{name}“ nicht.",

@@ -5,8 +5,8 @@ TEXTS = {
     "print_name": "Print file",
     "heading_number": "Number",
     "heading_name": "Name",
-    "heading_kind": "Kind",
-    "heading_issued_on": "Date",
+    "heading_kind_and_date": "Kind and date",
+    "kind_and_date": "{kind} of\u00a0{date}",
     "heading_status": "Status",
     "status_prepared": "prepared",
     "status_handed_over": "handed over",
@@ -68,11 +68,20 @@ TEXTS = {
     "withdrawn": "{name} has withdrawn, so nothing was issued. Enrol again: kokoma participant enrol NAME",
     "too_early": "The date {date} is before a course day that was attended: {course} on {last} ({names}). Nothing "
     "was issued. If the entry is wrong, correct it; otherwise take a day after it: --date",
-    "file_differs": "{file} is there already and holds something else. Nothing was entered and nothing "
-    "overwritten. Move the file, or choose another folder: --out DIR",
-    "file_unregistered": "{file} is there already and holds something else. The file belongs to no entry in this "
-    "register; perhaps it is left from a run that was broken off. Nothing was entered and nothing overwritten. Move "
-    "the file, or delete it if nobody needs it; then repeat the command.",
+    "file_differs": (
+        "{file} is there already and holds something else. Nothing was entered and nothing "
+        "overwritten. Move the file, or choose another folder: --out DIR",
+        "These {count} files are there already and hold something else:{files}\nNothing was entered and nothing "
+        "overwritten. Move them, or choose another folder: --out DIR",
+    ),
+    "file_unregistered": (
+        "{file} is there already and holds something else. The file belongs to no entry in this "
+        "register; perhaps it is left from a run that was broken off. Nothing was entered and nothing overwritten. Move "
+        "the file, or delete it if nobody needs it; then repeat the command.",
+        "These {count} files are there already and hold something else:{files}\nThey belong to no entry in this "
+        "register; perhaps they are left from a run that was broken off. Nothing was entered and nothing overwritten. "
+        "Move them, or delete them if nobody needs them; then repeat the command.",
+    ),
     "file_refused": "{file} cannot be written; perhaps the file is open, or you may not write there. "
     "Nothing was entered. Close the file and repeat the command, or take another folder: --out DIR",
     "file_failed": "{file} could not be written ({cause}). Nothing was entered.",

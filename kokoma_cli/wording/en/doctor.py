@@ -207,6 +207,7 @@ TEXTS = {
     "left_over": ("One file is left of a command that was cut off.",
                   "{count} files are left of commands that were cut off."),
     "backups_off": "No backup is made before entries; it is set so.",
+    "backups_linked": "No backup is made: {folder} is a link, and kokoma puts nothing anywhere through one.",
     "no_backups": "There is no backup beside the register.",
     "backups_behind": ("One entry is in no backup yet.", "{count} entries are in no backup yet."),
     "backup_other_checksum": ("One backup is not the one that was made.",
@@ -257,6 +258,8 @@ TEXTS = {
     "mend_chmod": "If it is to be yours alone: {command}",
     "mend_not_writable": "Ask for the right to write there.",
     "mend_backups_on": "To switch them on again: kokoma settings set backups \"\"",
+    "mend_backups_linked": "Delete the link, and put the backups to which it leads into a folder of this name. For a backup on "
+    "another drive: kokoma backup FOLDER",
     "mend_back_up": "Make one now: kokoma backup",
     "mend_bad_backups": "It cannot be brought back. Delete the file named, or keep it somewhere else; then make a new one: "
     "kokoma backup",
@@ -274,6 +277,9 @@ TEXTS = {
     "table_settings": "Setting",
     "table_lost_numbers": "Lost number",
     "table_disposals": "Disposal",
+    "table_layouts": "Meaning of columns",
+    "table_aliases": "Name in meeting reports",
+    "table_intakes": "Report taken in",
     "table_batches": "Journal entry",
     "table_changes": "Change",
     "table_redactions": "Redaction",

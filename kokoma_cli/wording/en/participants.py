@@ -10,6 +10,7 @@ TEXTS = {
     "field_given": "Given name",
     "field_family": "Family name",
     "field_title": "Title",
+    "field_other_names": "In reports also",
     "field_email": "E-mail",
     "field_organisation": "Organisation",
     "field_municipality": "Municipality",
@@ -23,6 +24,14 @@ TEXTS = {
     "status_withdrawn": "withdrawn",
     "none": "Nobody is enrolled in “{cohort}” yet. Enter somebody: kokoma participant add NAME",
     "count": ("One person in “{cohort}”.", "{count} people in “{cohort}”."),
+    "count_erased": (
+        "One person in “{cohort}”, {erased} of them erased.",
+        "{count} people in “{cohort}”, {erased} of them erased.",
+    ),
+    "count_withdrawn_erased": (
+        "One person in “{cohort}”, {withdrawn} of them withdrawn and {erased} erased.",
+        "{count} people in “{cohort}”, {withdrawn} of them withdrawn and {erased} erased.",
+    ),
     "count_withdrawn": (
         "One person in “{cohort}”, {withdrawn} of them withdrawn.",
         "{count} people in “{cohort}”, {withdrawn} of them withdrawn.",
@@ -107,8 +116,12 @@ TEXTS = {
     "rename_kind_gone": "How {number} looked was not kept, and the kind “{kind}” is no more (there are: {known}). "
     "Nothing was changed. Make the folder templates/certificates/{kind} again (kokoma kind copy bescheinigung "
     "{kind}), or make the certificate void first: kokoma certificate void {number}",
-    "rename_file_differs": "{file} is there already and holds something else. Nothing was changed and nothing "
-    "overwritten. Move that file, and repeat the command.",
+    "rename_file_differs": (
+        "{file} is there already and holds something else. Nothing was changed and nothing "
+        "overwritten. Move that file, and repeat the command.",
+        "These {count} files are there already and hold something else:{files}\nNothing was changed and nothing "
+        "overwritten. Move them, and repeat the command.",
+    ),
     "rename_file_refused": "{file} cannot be written. Nothing was changed. The new certificates go where the old ones "
     "are: make that folder one you may write in, and repeat the command.",
     "ask_rename": "This cannot be taken back. Shall it be done?",
@@ -149,6 +162,10 @@ TEXTS = {
     "mention_sessions": "course {course}, {field}: “{text}”",
     "mention_cohorts": "cohort “{text}”",
     "mention_series": "series “{text}”",
+    "mention_categories": "category {course}, {field}: “{text}”",
+    "mention_layouts": "remembered headings of lists taken in: “{text}”",
+    "mention_disposals": "what the archive answered about “{cohort}”: “{text}”",
+    "mention_lost_numbers": "lost number {number}, {field}: “{text}”",
     "mention_papers": "on the sheet {number} ({person}): “{text}”",
     "written_reason": "reason",
     "written_exception_reason": "reason of the exception",
@@ -160,6 +177,13 @@ TEXTS = {
     "written_title": "title",
     "written_title_en": "English title",
     "written_place": "place",
+    "written_answer": "answer",
+    "written_plural": "plural",
+    "written_dative_plural": "dative plural",
+    "written_name_en": "English name",
+    "written_plural_en": "English plural",
+    "written_headings": "headings",
+    "written_columns": "columns",
     "written_name": "name",
     "files_left": "The former name still stands here, because something was changed, is open, or is a copy. Close and "
     "delete it yourself:{files}",

@@ -7,6 +7,7 @@ TEXTS = {
     "about_issuer": "who issues the certificates",
     "about_address": "address of the issuer; separate lines by semicolons",
     "about_place": "town before the date",
+    "about_sender": "who drafts of e-mails are from: address or name <address>; empty: left to the mail program",
     "about_signatories": "who signs, up to three: name | office | i. V.; next name | office",
     "about_logos": "images at the top (PNG, JPEG, SVG), up to three: file | words for those "
     "who do not see it",
@@ -23,12 +24,15 @@ TEXTS = {
     "kokoma ceremony order)",
     "about_rule": "requirements: how many courses of which category",
     "about_attended_share": "share of a course's time from which it counts as attended",
+    "about_online_share": "share of the planned time from which the report of an online meeting makes somebody present",
     "about_preparation_credit": "preparation and follow-up: per_course (attended), flat (all of it for "
     "everybody) or none",
     "unknown": "There is no setting “{key}”. There are: {known}.",
     "not_empty": "{key} must not be empty.",
     "not_a_choice": "“{value}” does not fit {key}. Possible: {choices}.",
     "not_a_share": "“{value}” is not a share. Write for example 0.8 or 80 %.",
+    "not_a_mailbox": "“{value}” is not an e-mail address. Write for example kokoma@town.example or "
+    "Town of Bamberg <kokoma@town.example>.",
     "not_hours": "“{value}” is not a number of hours. Write for example 7, 3.5 or 3:30.",
     "about_retention_from": "the day from which this cohort's records are to be kept: when the final report to the "
     "funder was handed in; empty: not handed in",

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "missing": "Something is missing: {what}.",
+    "below_zero": "Numbers below zero such as {value} do not exist here. Write the number without the minus.",
     "no_such_option": "There is no option {option} here.",
     "no_such_command": "There is no command “{name}”.",
     "no_such_subcommand": "“{group}” has no command “{name}”.",

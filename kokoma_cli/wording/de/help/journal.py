@@ -15,7 +15,8 @@ TEXTS = {
     "log.param.number": "nur dieser Eintrag, dafür ganz",
     "undo": "Nimmt die letzte Änderung zurück.",
     "undo.about": "Bauen spätere Änderungen darauf auf, bleibt alles, wie es ist. Bescheinigungen werden "
-    "dabei ungültig, nicht gelöscht. Auch das Zurücknehmen lässt sich zurücknehmen.",
+    "dabei ungültig, nicht gelöscht. Hat zuletzt jemand anderes etwas eingetragen, wird erst gefragt. Auch das "
+    "Zurücknehmen lässt sich zurücknehmen.",
     "undo.examples": "kokoma undo\nkokoma undo 12 --dry-run",
     "undo.param.number": "Nummer aus kokoma log; ohne sie der letzte Eintrag",
 }

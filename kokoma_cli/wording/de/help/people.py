@@ -54,4 +54,22 @@ TEXTS = {
     "course schedule.about": "Es ändert sich nur, was Sie angeben. Eine leere Angabe nimmt heraus, was da "
     'steht: --place "" den Ort, ein leeres Datum ("") alle Termine.',
     "course schedule.param.dates": "Datum jedes Kurstags, der Reihe nach",
+    "participant export": "Schreibt alle Personen mit allen Angaben, für Excel und zum Wiedereinlesen.",
+    "participant export.examples": "kokoma participant export\nkokoma participant export --out personen.csv",
+    "participant export.param.out": "Datei; „-“ gibt sie aus",
+    "participant export.param.form": "Format, wenn nicht das der Endung",
+    "participant export.param.yes": "ersetzt eine frühere Fassung der Datei",
+    "participant import": "Liest eine Liste ein, wie sie ist, und meldet die Personen zum Durchgang an.",
+    "participant import.about": "Excel (xlsx, xls), LibreOffice (ods), CSV, Text, oder was in der Zwischenablage ist. kokoma "
+    "zeigt, was es verstanden hat, und fragt, wo nur Sie es wissen. Es merkt sich, was eine Spalte "
+    "bedeutet und wen eine Adresse meint; nach dem Blatt fragt es jedes Mal. Wer schon bekannt ist, wird nur ergänzt. Solange eine Zeile nicht zu verwenden ist, wird nichts eingetragen.",
+    "participant import.examples": "kokoma participant import anmeldungen.xlsx\n"
+    'kokoma participant import liste.csv --map "Name=Familienname"\nGet-Clipboard | kokoma participant import -',
+    "participant import.param.file": "die Liste; „-“ liest, was hereingereicht wird",
+    "participant import.param.sheet": "das Blatt, wenn es mehrere gibt",
+    "participant import.param.mapping": "was in einer Spalte steht, zum Beispiel „Name=Familienname“; „-“ lässt sie weg",
+    "participant import.param.assign": "wen eine Zeile meint: „7=12“, „7=neu“ oder, wie eine frühere Zeile, „7=gleich“",
+    "participant import.param.only_good": "nur die brauchbaren Zeilen",
+    "participant import.param.overwrite": "die Liste gilt, wo etwas anderes eingetragen ist",
+    "participant import.param.yes": "ohne Rückfrage, ob eingetragen werden soll",
 }

@@ -16,6 +16,10 @@ TEXTS = {
     "metavar.MINUTES": "MINUTEN",
     "metavar.HOURS": "STUNDEN",
     "metavar.TOWN": "ORT",
+    "metavar.NAME=WHO": "NAME=WER",
     "metavar.KIND": "ART",
     "metavar.SHELL": "SHELL",
+    "metavar.TABLE": "TABELLE",
+    "metavar.HEADING=MEANING": "SPALTE=BEDEUTUNG",
+    "metavar.LINE=WHO": "ZEILE=WER",
 }

@@ -2,8 +2,9 @@
 
 TEXTS = {
     "backup": "Makes a backup of the register.",
-    "backup.about": "That is possible at any time, also while others record something. One is made by itself before every entry; how "
-    "many of them stay is the setting backups. A checksum is put beside it, as sha256sum --check reads it.",
+    "backup.about": "That is possible at any time, also while others record something. One is made by itself before every entry, and one "
+    "more after certificates were issued; how many of them stay is the setting backups. Against the loss of the whole drive only one "
+    "kept elsewhere helps: kokoma backup DIR. A checksum is put beside it, as sha256sum --check reads it.",
     "backup.examples": "kokoma backup\nkokoma backup copy.db\nkokoma backup --list",
     "backup.param.file": "file or folder, for example on a stick (else the folder of backups beside the register)",
     "backup.param.listing": "show which backups there are",
@@ -15,5 +16,7 @@ TEXTS = {
     "restore.param.file": "file, or number from kokoma backup --list",
     "restore.param.lost": "this number is on paper and must not be given again",
     "restore.param.even_if_altered": "also if the backup was altered since",
+    "restore.param.another_register": "also if it is a backup of another register, which is to take the place of this one",
+    "restore.param.even_if_given_twice": "also if a number is then on two different certificates",
     "metavar.BACKUP": "BACKUP",
 }

@@ -15,7 +15,8 @@ TEXTS = {
     "log.param.number": "only this entry, but all of it",
     "undo": "Takes back the last change.",
     "undo.about": "If later changes build upon it, everything stays as it is. Certificates become void, "
-    "they are not deleted. Taking back can be taken back too.",
+    "they are not deleted. If somebody else was the last to enter something, kokoma asks first. Taking back can be "
+    "taken back too.",
     "undo.examples": "kokoma undo\nkokoma undo 12 --dry-run",
     "undo.param.number": "number from kokoma log; without it the last entry",
 }

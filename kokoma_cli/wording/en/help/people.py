@@ -54,4 +54,22 @@ TEXTS = {
     "course schedule.about": "Only what you give is changed. An empty value takes out what is there: "
     '--place "" the place, an empty date ("") all dates.',
     "course schedule.param.dates": "date of each course day, in order",
+    "participant export": "Writes all people with all details, for Excel and for taking in again.",
+    "participant export.examples": "kokoma participant export\nkokoma participant export --out people.csv",
+    "participant export.param.out": "file; “-” prints it",
+    "participant export.param.form": "format, if not that of the ending",
+    "participant export.param.yes": "replaces an earlier version of the file",
+    "participant import": "Takes in a list as it is and enrols the people in the cohort.",
+    "participant import.about": "Excel (xlsx, xls), LibreOffice (ods), CSV, text, or what is in the clipboard. kokoma shows "
+    "what it has understood and asks where only you know. It remembers what a column means and whom "
+    "an address means; which sheet it asks each time. Of people who are known only what is new is added. While a line cannot be used nothing is entered.",
+    "participant import.examples": "kokoma participant import registrations.xlsx\n"
+    'kokoma participant import list.csv --map "Name=Family name"\nGet-Clipboard | kokoma participant import -',
+    "participant import.param.file": "the list; “-” reads what is piped in",
+    "participant import.param.sheet": "the sheet, if there are several",
+    "participant import.param.mapping": "what a column holds, for example “Name=Family name”; “-” leaves it out",
+    "participant import.param.assign": "whom a line means: “7=12”, “7=new” or, like an earlier line, “7=same”",
+    "participant import.param.only_good": "the good lines only",
+    "participant import.param.overwrite": "the list counts where something else is recorded",
+    "participant import.param.yes": "without asking whether to enter it",
 }

@@ -16,6 +16,10 @@ TEXTS = {
     "metavar.MINUTES": "MINUTES",
     "metavar.HOURS": "HOURS",
     "metavar.TOWN": "TOWN",
+    "metavar.NAME=WHO": "NAME=WHO",
     "metavar.KIND": "KIND",
     "metavar.SHELL": "SHELL",
+    "metavar.TABLE": "TABLE",
+    "metavar.HEADING=MEANING": "COLUMN=MEANING",
+    "metavar.LINE=WHO": "LINE=WHO",
 }
