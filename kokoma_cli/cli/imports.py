@@ -65,6 +65,8 @@ def import_(
             answers[question.person.line] = _ask_who(session, question)
             joining = workflow.held_against(sure, people, answers, overwrite=overwrite)
         problems = workflow.problems_of(people, joining)
+        if not (people.people or problems):
+            raise BadInput("joining.nobody_listed")
         if joining.questions:
             unusable = [] if only_good or not problems else [workflow.unusable(problems)]
             raise_all([*unusable, workflow.unanswered(joining)])

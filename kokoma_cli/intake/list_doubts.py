@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from kokoma_cli.domain import names
@@ -54,6 +54,19 @@ def refused(name: str, doubtful: frozenset[str]) -> tuple[str, dict[str, object]
     if remark:
         return "lists.name_remark", {"text": name, "remark": remark[0]}
     return None
+
+
+#: A whole cell beside a name that says she does not take part.
+_AWAY = re.compile(
+    r"abgesagt|absage|abgemeldet|storniert|storno|warteliste|wartelistenplatz \d*|nachrücker(?:in)?"
+    r"|withdrawn|cancelled|canceled|waiting list",
+    re.IGNORECASE,
+)
+
+
+def away(texts: Iterable[str]) -> str:
+    """What beside a name says that somebody does not take part; empty if nothing does."""
+    return next((text for text in texts if _AWAY.fullmatch(text)), "")
 
 
 _unprintable = lru_cache(4096)(names.unprintable)

@@ -11,7 +11,7 @@ from kokoma_cli.domain.problems import Problem
 from kokoma_cli.intake import addresses, salutations
 from kokoma_cli.intake.cells import LOST
 from kokoma_cli.intake.headings import read
-from kokoma_cli.intake.list_doubts import doubts, not_to_be_printed, refused
+from kokoma_cli.intake.list_doubts import away, doubts, not_to_be_printed, refused
 from kokoma_cli.intake.list_losses import beyond_reading
 from kokoma_cli.intake.list_rows import Line
 from kokoma_cli.intake.list_shapes import text_of
@@ -52,6 +52,8 @@ class Layout:
         #: Columns that hold telephone numbers as well as addresses.
         self.turned = False
         #: Whole names seem to have the family name first.
+        self.literal = False
+        #: What stands there is meant so: „Frei“ is somebody's name, „k. A.“ an organisation's.
         for column in columns:
             if column.meaning is None:
                 continue
@@ -118,7 +120,7 @@ class Layout:
         texts: Iterable[str] = map(text_of, self.cells(meaning, row))
         if meaning in _WORDS_OF_NAMES:
             texts = map(addresses.without, texts)
-        return [text for text in texts if not nothing(text)]
+        return [text for text in texts if text and (self.literal or not nothing(text))]
 
     def first(self, meaning: str, row: Sequence[Cell]) -> str:
         """The first of them; empty if there is none."""
@@ -169,7 +171,7 @@ def person(
     if isinstance(name, str):
         wrong(name, text=_named(row, layout))
         return problems
-    if not name.name or _NOBODY.fullmatch(name.name):
+    if not name.name or (_NOBODY.fullmatch(name.name) and not layout.literal):
         held = any(map(text_of, _cells_of_names(row, layout)))
         if not email.address and not email_text and (held or _is_bare(row, layout)):
             return Problem(number, "lists.placeholder" if held else "lists.no_person")
@@ -180,6 +182,9 @@ def person(
         wrong(improper[0], **improper[1])
     if said and name.salutation and said != name.salutation:
         wrong("lists.two_salutations", one=said, other=name.salutation)
+    beside = (text_of(cell) for at, cell in enumerate(row) if cell and at not in layout.taken)
+    if not layout.literal and (remark := away(beside)):
+        wrong("lists.stays_away", text=remark, name=name.name)
     if line.apart:
         wrong("lists.under_apart", text=line.apart, name=name.name)
     details = _details(row, layout, name, said or name.salutation, email.address, line.section)

@@ -36,6 +36,7 @@ def understand(sheet: Sheet, told: Mapping[str, str] | None = None) -> PeopleLis
     layout = Layout(columns)
     own = OwnColumns(columns)
     columns = own.shown(columns)
+    layout.literal = own.are_ours
     lines, problems, left_out = sift(
         rows,
         header,

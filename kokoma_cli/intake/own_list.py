@@ -34,6 +34,11 @@ class OwnColumns:
         self._letters = {columns[at].letter: meaning for meaning, at in self._at.items()}
         self._index = {meaning: _index(columns[at].letter) for meaning, at in self._at.items()}
 
+    @property
+    def are_ours(self) -> bool:
+        """Whether kokoma has written the list."""
+        return bool(self._at)
+
     def shown(self, columns: Sequence[Column]) -> tuple[Column, ...]:
         """The columns, with what these mean."""
         return tuple(

@@ -166,6 +166,8 @@ def test_what_is_exported_comes_back_without_loss(office: Office, form: str, lan
     )  # fmt: skip
     office("participant add", "K͟hadīja Ọlámìdé Ẹ̀rẹ̀", "--salutation", "divers")
     office("participant add", "Bo")
+    # What stands for nobody and nothing in other lists.
+    office("participant add", "Frei", "--organisation", "k. A.", "--municipality", "Offen")
     office("participant add", "Marie-Luise Freifrau von und zu Hohenstein-Wartenfels")
     before = office.json("participant list")
     office(f"participant export --out liste.{form}")
@@ -282,7 +284,23 @@ def test_namesakes_and_who_has_left_come_back_by_their_numbers(
 
 def test_numbers_and_a_stand_of_somebody_elses_list_say_nothing(office: Office) -> None:
     office.people("Bo Ek")
-    put(office, "Nummer;Name;Stand\n1;Anna Müller;abgemeldet\n2;Bo Ek;abgemeldet\n")
+    put(office, "Nummer;Name;Stand\n1;Anna Müller;2. Runde\n2;Bo Ek;erledigt\n")
     office("participant import liste.csv")
     assert {each["status"] for each in office.json("participant list")} == {"enrolled"}
     assert names(office) == ["Bo Ek", "Anna Müller"]
+
+
+def test_a_list_of_nobody_is_no_list(office: Office) -> None:
+    put(office, "Nachname;Vorname;E-Mail\n")
+    assert "niemand" in office("participant import liste.csv", code=4).err
+
+
+def test_whoever_is_said_not_to_come_is_not_enrolled_unseen(office: Office) -> None:
+    put(
+        office, "Nachname;Vorname;Status\nOtt;Carl;zugesagt\nLee;Kim;abgemeldet\nEk;Bo;Warteliste\n"
+    )
+    said = " ".join(office("participant import liste.csv", code=4).err.split())
+    assert "Zeile 3: Bei Kim Lee steht „abgemeldet“" in said
+    assert "Zeile 4: Bei Bo Ek steht „Warteliste“" in said
+    office("participant import liste.csv --only-good")
+    assert names(office) == ["Carl Ott"]

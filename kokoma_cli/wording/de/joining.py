@@ -52,6 +52,7 @@ TEXTS = {
     ),
     "address_taken": "{email} gehört schon {name} ({id}); eine Adresse gehört nur einer Person",
     "same_with_two": "{name} steht auch in Zeile {line}, aber mit einer anderen Adresse; lassen Sie nur die eine Zeile stehen",
+    "nobody_listed": "In der Liste steht niemand, nur Überschriften oder Anmerkungen. Nichts wurde eingetragen.",
     "address_twice": "{email} steht auch bei {name} in Zeile {line}; eine Adresse gehört nur einer Person",
     "known_twice": "{name} ({id}) steht schon in Zeile {line}",
     "twice": "{name} steht schon in Zeile {line} und wird einmal gezählt",

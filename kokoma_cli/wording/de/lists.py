@@ -52,6 +52,8 @@ TEXTS = {
     "several_addresses": "In „{text}“ stehen mehrere E-Mail-Adressen. Lassen Sie die stehen, die gelten soll.",
     "detail_long": "Die Angabe „{field}“ hat {count} Zeichen; mehr als 200 sind nicht möglich.",
     "detail_letters": "In der Angabe „{field}“ stehen Zeichen, die sich nicht drucken lassen: {letters}.",
+    "stays_away": "Bei {name} steht „{text}“. Ob diese Person teilnimmt, lässt sich nicht erkennen; nehmen Sie das Wort oder "
+    "die Zeile heraus.",
     "under_apart": "{name} steht unter „{text}“. Ob diese Person teilnimmt, lässt sich nicht erkennen.",
     "head_or_person": "„{text}“ steht allein in der Zeile. Ob das eine Person ist oder eine Zwischenüberschrift, lässt sich "
     "nicht erkennen.",

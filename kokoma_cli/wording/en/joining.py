@@ -44,6 +44,7 @@ TEXTS = {
     "problems_listed": ("One line cannot be used:{problems}", "{count} lines cannot be used:{problems}"),
     "address_taken": "{email} belongs to {name} ({id}) already; an address belongs to one person only",
     "same_with_two": "{name} also stands in line {line}, but with another address; leave only one of the lines",
+    "nobody_listed": "There is nobody in the list, only headings or notes. Nothing was entered.",
     "address_twice": "{email} also stands with {name} in line {line}; an address belongs to one person only",
     "known_twice": "{name} ({id}) stands in line {line} already",
     "twice": "{name} stands in line {line} already and is counted once",

@@ -52,6 +52,8 @@ TEXTS = {
     "several_addresses": "There are several e-mail addresses in “{text}”. Leave the one that is to count.",
     "detail_long": "“{field}” has {count} characters; more than 200 are not possible.",
     "detail_letters": "“{field}” has characters that cannot be printed: {letters}.",
+    "stays_away": "Beside {name} it says “{text}”. Whether this person takes part cannot be told; take out the word or "
+    "the line.",
     "under_apart": "{name} stands below “{text}”. Whether this person takes part cannot be told.",
     "head_or_person": "“{text}” stands alone in its line. Whether it is a person or the head of a section cannot be told.",
     "second_table": "Here begins a second table with other headings. From this line on nothing was read; save it as a "
