@@ -3,8 +3,9 @@
 import json
 import os
 import shlex
+import signal
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,11 @@ from kokoma_cli.cli import run
 from kokoma_cli.storage.database import Origin, Register, open_register
 from kokoma_cli.workflows.begin import begin
 from kokoma_cli.workflows.desk import Desk
+
+# Started in the background of a shell, Ctrl-C would be ignored by everything started from here.
+with suppress(ValueError):
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Properties are tried without a clock: a busy machine is no counterexample.
 settings.register_profile("kokoma", deadline=None)
