@@ -85,7 +85,11 @@ def test_a_copy_that_cannot_be_made_stops_no_entry_and_is_said(
 #: The folder is somebody else's, root's; the command is typed by nobody, whose user that is. What it loads is
 #: loaded before: nobody may read less.
 _BY_NOBODY = """
-import os, sys
+import importlib, os, pkgutil, sys
+import kokoma_cli
+for module in pkgutil.walk_packages(kokoma_cli.__path__, "kokoma_cli."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
 from kokoma_cli.cli import run
 if run(["participant", "add", "Anna"]) or run(["participant", "add", "Bert"]):
     sys.exit("prepared wrongly")
