@@ -48,7 +48,11 @@ def import_(
     answers = _assigned(assign or ())
     data = incoming(file)
     with desk(session, dry_run=dry_run) as place:
-        chosen = _sheet(session, _sheets(file, data), sheet)
+        sheets = _sheets(file, data)
+        before = workflow.sheet_before(place, sheets) if sheet is None and len(sheets) > 1 else None
+        if before:
+            session.note("joining.same_sheet", sheet=before.name)
+        chosen = before or _sheet(session, sheets, sheet)
         if chosen is None:
             session.note("joining.left_alone")
             return
@@ -65,7 +69,7 @@ def import_(
             answers[question.person.line] = _ask_who(session, question)
             joining = workflow.held_against(sure, people, answers, overwrite=overwrite)
         problems = workflow.problems_of(people, joining)
-        if not (people.people or problems):
+        if not (people.people or people.unnamed or problems):
             raise BadInput("joining.nobody_listed")
         if joining.questions:
             unusable = [] if only_good or not problems else [workflow.unusable(problems)]
@@ -87,6 +91,7 @@ def import_(
             people,
             answers,
             remember=asked or None,
+            chosen_of=() if before else sheets,
             only_good=only_good,
             overwrite=overwrite,
         )

@@ -8,6 +8,7 @@ for somebody else because names look alike.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kokoma_cli.domain.listed_answers import descriptions, to_remember
 from kokoma_cli.domain.listed_news import Difference, Known, told
 from kokoma_cli.domain.listed_once import (
     Answer,
@@ -74,14 +75,16 @@ def join(
     *,
     overwrite: bool = False,
     remembered: Mapping[str, int | None] | None = None,
+    unnamed: Iterable[ListedPerson] = (),
 ) -> Joining:
     """Holds a list against the register; `answers` by line, and what was `remembered` of earlier ones, by
-    `spelling_key`. With `overwrite` the list counts where it says something else than is recorded."""
+    `spelling_key`. With `overwrite` the list counts where it says something else than is recorded. `unnamed`
+    lines have an address alone, and mean whoever has it, or nobody."""
     register = _Register(known, enrolments, remembered or {}, listed)
     once = Once(answers or {})
     for person in listed:
         once.add(person)
-    return _Join(register, once, overwrite).done()
+    return _Join(register, once, overwrite).done(unnamed)
 
 
 class _Join:
@@ -98,7 +101,7 @@ class _Join:
         self._problems = list(once.problems)
         self._twice = list(once.twice)
 
-    def done(self) -> Joining:
+    def done(self, unnamed: Iterable[ListedPerson]) -> Joining:
         """What would become of the list."""
         answers = self._once.answers
         doubtful = []
@@ -110,6 +113,9 @@ class _Join:
                 doubtful.append(person)
         for person in doubtful:
             self._hold(person, answers.get(person.line))
+        with_address = {address_of(person): person for person in self._once.people}
+        for person in unnamed:
+            self._find(person, answers.get(person.line), with_address.get(address_of(person)))
         found = [
             told(
                 person,
@@ -138,6 +144,21 @@ class _Join:
         else:
             self._taken[who.id] = earlier
             self._problems.append(Problem(later.line, "joining.known_twice", values))
+
+    def _find(
+        self, person: ListedPerson, answer: Answer | None, earlier: ListedPerson | None
+    ) -> None:
+        """Finds whom a line without a name means: who has its address in the register, or in the list."""
+        if earlier and not isinstance(answer, int):
+            values: dict[str, object] = {"line": earlier.line, "name": earlier.name}
+            self._twice.append(Problem(person.line, "joining.twice", values))
+            return
+        who = self._register.by_address(person, answer)
+        if who is None:
+            values = {"email": person.details["email"]}
+            self._problems.append(Problem(person.line, "joining.nobody_of_address", values))
+            return
+        self._take(who, person._replace(name=who.name))
 
     def _hold(self, person: ListedPerson, answer: Answer | None) -> None:
         """Holds a line against the names there are."""
@@ -181,6 +202,7 @@ class _Register:
         self._people = {person.id: person for person in known if person.erased_on is None}
         self._enrolments = {entry.participant.id: entry for entry in enrolments}
         self._remembered = remembered
+        self._descriptions = descriptions(listed) if remembered else {}
         self._by_address: dict[str, Participant] = {}
         self._by_name: dict[str, list[Participant]] = {}
         self._by_loose_name: dict[str, list[Participant]] = {}
@@ -218,7 +240,13 @@ class _Register:
             return by_address
         if self.owner(person) or answer == "new":
             return None
-        return self._meant_before(person.details.get("email"))
+        return self._meant_before(person.details.get("email")) or self._described(person)
+
+    def by_address(self, person: ListedPerson, answer: Answer | None) -> Participant | None:
+        """Whom a line means of which there is only the address."""
+        if isinstance(answer, int):
+            return self._people[answer]
+        return self.owner(person) or self._meant_before(person.details.get("email"))
 
     def named(self, person: ListedPerson) -> tuple[list[Participant], bool]:
         """Whom a line may mean by its name; True if nothing speaks against the only one."""
@@ -236,6 +264,12 @@ class _Register:
             # Somebody of this number there is, called something else by now, or in the list.
             found = list(dict.fromkeys((*found, self._people[person.entry.number])))
         return found, False
+
+    def _described(self, person: ListedPerson) -> Participant | None:
+        """Whom the office has said a line to mean that says just the same, if she is called so still."""
+        who = self._meant_before(self._descriptions.get(person.line))
+        words = core(person.name, person.details.get("given"), person.details.get("family"))
+        return who if who in self._by_name.get(strict_name(words), ()) else None
 
     def _meant_before(self, spelling: str | None) -> Participant | None:
         id_ = self._remembered.get(spelling_key(spelling)) if spelling else None
@@ -267,26 +301,3 @@ def _is_crossed(person: ListedPerson, who: Participant) -> bool:
     given, family = (fold(person.details.get(part, "")) for part in ("given", "family"))
     crossed = (fold(who.family or ""), fold(who.given or ""))
     return person.name_is_certain and given != family and (given, family) == crossed
-
-
-def to_remember(
-    joining: Joining, listed: Iterable[ListedPerson], answers: Mapping[int, Answer]
-) -> dict[str, int]:
-    """What tells next time whom a line means that was asked about: the address of the list, or else her name
-    where it is written another way. A name that she writes so herself tells nothing: others may have it."""
-    found = {}
-    people = {each.before.id: each.after for each in joining.known}
-    for person in listed:
-        answer = answers.get(person.line)
-        who = people.get(answer) if isinstance(answer, int) else None
-        if who is None:
-            continue
-        email = person.details.get("email")
-        if email:
-            if email.casefold() != (who.email or "").casefold():
-                found[email] = who.id
-        elif strict_name(
-            core(person.name, person.details.get("given"), person.details.get("family"))
-        ) != strict_name(core(who.name, who.given, who.family)):
-            found[person.name] = who.id
-    return found

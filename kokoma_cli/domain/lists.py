@@ -48,7 +48,7 @@ class ListedPerson(NamedTuple):
 
     line: int
     name: str
-    #: As it will print.
+    #: As it will print; empty only in `PeopleList.unnamed`.
     details: Mapping[str, str]
     #: By field of `Participant`; empty ones are not in it.
     name_is_certain: bool = True
@@ -73,6 +73,8 @@ class PeopleList(NamedTuple):
     #: that are hidden. In the order of lines.
     header: int = 0
     #: The line of the headings; 0: it has none.
+    unnamed: tuple[ListedPerson, ...] = ()
+    #: Lines with an address and no name: they can only mean somebody who is known.
 
     @property
     def sure(self) -> bool:

@@ -11,9 +11,10 @@ _BLANKS = dict.fromkeys(
 def clean(text: str) -> str:
     """In NFC, every run of white space one space, none at the ends. Line separators and the like, which
     nobody types, are not white space here; `names.refusal` names them."""
-    text = unicodedata.normalize("NFC", text)
-    if not (text.isascii() and text.isprintable()):
-        text = text.translate(_BLANKS)
+    if text.isascii() and text.isprintable():
+        # Most are clean already, and of these a long list has hundreds of thousands.
+        return text if "  " not in text and text.strip() == text else " ".join(text.split())
+    text = unicodedata.normalize("NFC", text).translate(_BLANKS)
     return " ".join(filter(None, text.split(" ")))
 
 

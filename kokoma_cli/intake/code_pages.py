@@ -44,6 +44,9 @@ _SELDOM = re.compile(
 )
 #: In the page of the Turks these are others.
 _NORDIC = re.compile("[ýþð]")
+#: The same bytes there.
+_NORDIC_AS_TURKISH = re.compile("[ışğ]|i̇")
+_HARMONY = re.compile(r"(?:[aâı]|^)[^aâeıioöuüáéíóúý]*ı$")
 #: „MŸller“; where somebody is called McÁdam, every page has the same.
 _WITHIN = re.compile(r"(?<=[^\W\d_])([^\W\d_a-zA-Z])(?=[a-z])")
 
@@ -73,10 +76,25 @@ def of(data: bytes, likely: str) -> Page:
     name = min(pages, key=lambda page: wrong[page])
     doubtful = {piece for pieces in read[name] for piece in pieces if is_odd(piece)}
     if name == "cp1252" and wrong["cp1254"] == wrong[name]:
-        for western, turkish in zip(read[name], read["cp1254"], strict=True):
-            if not _is_wrong(turkish):
-                doubtful.update(piece for piece in western if _NORDIC.search(piece.lower()))
+        pairs = [
+            (western, turkish)
+            for western, turkish in zip(read[name], read["cp1254"], strict=True)
+            if not _is_wrong(turkish) and any(_NORDIC.search(piece.lower()) for piece in western)
+        ]
+        # No Turk is called Novotnı; but where others may be, so may be whatever comes with them.
+        if not all(_is_czech(piece) for _, turkish in pairs for piece in turkish):
+            doubtful.update(
+                piece for western, _ in pairs for piece in western if _NORDIC.search(piece.lower())
+            )
     return Page(name, frozenset(doubtful))
+
+
+def _is_czech(turkish: str) -> bool:
+    """True for a word that ends as none does in Turkish, whose vowels are in harmony: an ı comes after a or
+    ı. In the middle it may be the first vowel of another word, as in Özyıldız."""
+    small = turkish.lower()
+    other = _NORDIC_AS_TURKISH.sub("", small)
+    return small.endswith("ı") and len(small) - len(other) == 1 and _HARMONY.search(small) is None
 
 
 def words_of(text: str) -> list[str]:

@@ -68,11 +68,16 @@ def _whole(size: int, name: str) -> int:
     return size - size % width
 
 
+#: The upper byte of a letter; as a byte of its own none of them stands in a text.
+_HIGH = frozenset(range(9))
+
+
 def _by_nuls(data: bytes) -> str | None:
-    """UTF-16 without a mark: in the letters of Europe every other byte is nought."""
+    """UTF-16 without a mark: in the letters of Europe every other byte is nought, and next to it in those of
+    Greece, Russia, Israel, Arabia."""
     sample = data[: min(_SAMPLE, _whole(len(data), "utf-16"))]
     half = len(sample) // 2
-    first, second = sample[::2].count(0), sample[1::2].count(0)
+    first, second = (sum(byte in _HIGH for byte in sample[at::2]) for at in (0, 1))
     if second * 10 >= half * 6 and first * 10 <= half and second:
         return "utf-16-le"
     if first * 10 >= half * 6 and second * 10 <= half and first:

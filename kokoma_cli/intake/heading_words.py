@@ -100,8 +100,8 @@ HEADINGS: dict[str, str] = {
         Établissement, Institución, Organización, Empresa, Organizzazione, Ente, Istituzione, Azienda
         Organização, Instituição, Organizacja, Instytucja, Firma/Instytucja, Zakład pracy, Pracodawca, Kurum
         Kuruluş, Şirket, Organizace, Instituce, Zaměstnavatel, Organizácia, Inštitúcia, Szervezet, Intézmény
-        Munkahely, Organizacija, Ustanova, Tvrtka, Organizație, Instituție, Organisatie, Instelling
-        Werkgever, Organisaatio, Οργανισμός, Организация, Учреждение, Організація, Установа, Organizim
+        Munkahely, Organizacija, Ustanova, Tvrtka, Organizație, Instituție, Instituția, Organisatie
+        Instelling, Werkgever, Organisaatio, Οργανισμός, Организация, Учреждение, Організація, Установа, Organizim
         الجهة, سازمان, Cơ quan, Virksomhed, Arbetsgivare, Arbejdsplads
     """,
     "unit": """
@@ -110,7 +110,7 @@ HEADINGS: dict[str, str] = {
         Abt., Dezernat, Geschäftsbereich, Bereich, Team, Fachgebiet, Eigenbetrieb, Abteilung/Referat
         Department, Unit, Division, Office, Service, Direction, Département, Departamento, Ufficio
         Dipartimento, Wydział, Dział, Referat/Wydział, Birim, Müdürlük, Odbor, Oddělení, Osztály, Odjel
-        Departament, Afdeling, Avdelning, Osasto, Τμήμα, Отдел, Відділ
+        Departament, Forvaltning, Förvaltning, Afdeling, Avdelning, Osasto, Τμήμα, Отдел, Відділ
     """,
     "municipality": """
         Kommune, Gemeinde, Stadt, Stadt/Gemeinde, Gemeinde/Stadt, Stadt/Kommune, Kommune/Stadt
@@ -120,7 +120,7 @@ HEADINGS: dict[str, str] = {
         Ayuntamiento
         Comune, Município, Gmina, Miasto, Miasto/Gmina, Belediye, Şehir, Obec, Mesto, Město, Község
         Település
-        Općina, Občina, Comună, Localitate, Gemeente, Kommun, Kunta, Δήμος, Муниципалитет, Город
+        Općina, Občina, Comună, Localitate, Localitatea, Gemeente, Kommun, Kunta, Δήμος, Муниципалитет, Город
         Громада, Місто, Komuna
     """,
     "district": """

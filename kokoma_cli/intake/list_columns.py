@@ -11,7 +11,7 @@ from kokoma_cli.errors import BadCall
 from kokoma_cli.intake import addresses, salutations
 from kokoma_cli.intake.headings import HOME, IGNORED, MEANINGS, answered, label, read
 from kokoma_cli.intake.list_guesses import Guess
-from kokoma_cli.intake.list_names import ask_for_names, find_names, settle_names
+from kokoma_cli.intake.list_names import ask_for_names, find_names, find_offices, settle_names
 from kokoma_cli.intake.list_shapes import Values, text_of
 from kokoma_cli.wording.values import Phrase
 
@@ -55,7 +55,7 @@ def decide(
     said = _said(told, guesses)
     guesses = [_by_itself(guess, said.get(guess.at), guess.at in hidden) for guess in guesses]
     guesses = _settle_workplaces(_settle_addresses(guesses))
-    guesses = ask_for_names(find_names(settle_names(guesses)))
+    guesses = find_offices(ask_for_names(find_names(settle_names(guesses))))
     guesses = [_after_clashes(guess, guesses) for guess in guesses]
     return tuple(
         Column(
@@ -132,11 +132,15 @@ def _contradiction(guess: Guess) -> Guess | None:
     samples = Phrase("lists.samples", {"values": list(values.samples)})
     addressed = values.share("address", "named_address")
     if meaning in ("email", "contact"):
+        found = [addresses.address(text_of(cell)) for cell in values.cells]
         readable = sum(
-            found.address is not None or found.trouble == "lists.several_addresses"
-            for found in (addresses.address(text_of(cell)) for cell in values.cells)
+            each.address is not None or each.trouble == "lists.several_addresses" for each in found
         )
-        if 2 * readable >= values.count:
+        mistyped = sum(addresses.is_mistyped(text_of(cell)) for cell in values.cells)
+        if 2 * readable >= values.count or (
+            # A line that has it wrong says nothing of the others, nor of the heading.
+            meaning == "email" and 2 * (readable + mistyped) >= values.count
+        ):
             return replace(guess, meaning="email")
         if meaning == "contact":
             people = values.mostly("words", "listed_name")
@@ -147,6 +151,8 @@ def _contradiction(guess: Guess) -> Guess | None:
         return replace(guess, because="shape").doubtful(
             "lists.doubt_values", "name_and_email" if named else "email", samples=samples
         )
+    if meaning in ("given", "family", *_WHOLE, "name") and values.are_workplaces:
+        return guess.doubtful("lists.doubt_workplaces", "organisation", samples=samples)
     if meaning in ("given", "family", *_WHOLE, "name", "somebody", "more_given"):
         if values.mostly("salutation") and values.count > 2:
             # Pan and Herr are names; a column full of them is none.

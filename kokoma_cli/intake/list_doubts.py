@@ -2,17 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from kokoma_cli.domain import names
 from kokoma_cli.domain.problems import Problem
+from kokoma_cli.domain.spelling import fold
 from kokoma_cli.intake import code_pages
 from kokoma_cli.intake.headings import label
 from kokoma_cli.intake.name_order import has_parts_swapped
 
 #: What nobody is called, and people put beside a name.
-_SIGNS = re.compile(r"[@<>?*=|_{}\[\]~#;:!]")
+_SIGNS = re.compile(r"[@<>?*=|_{}\[\]~#;:!]|(?<!\w)\d+(?!\w)")
 #: Said of somebody rather than called: any spelling of the first, the others in small letters only, since
 #: Krank and Später are names.
 _REMARKS = re.compile(
@@ -23,6 +24,11 @@ _REMARKS = re.compile(
 )
 #: What is left of letters encoded twice: „Ã“ goes before o and e only.
 _BROKEN = re.compile("Ã(?![oeOE])")
+#: Said of an office in brackets: (ab Mai), (bis 2025).
+_MEANWHILE = re.compile(
+    r"[(\[](?:ab|bis|seit|früher|ehem\w*|vormals|künftig|demnächst|from|until|since|formerly)\b[^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 #: Signs that stand in names of some languages, or in place of an apostrophe.
 _OF_NAMES = frozenset("´`^¨")
@@ -64,9 +70,34 @@ _AWAY = re.compile(
 )
 
 
-def away(texts: Iterable[str]) -> str:
-    """What beside a name says that somebody does not take part; empty if nothing does."""
-    return next((text for text in texts if _AWAY.fullmatch(text)), "")
+#: Headings of what people have answered, and answers that say no.
+_ASKED = re.compile(
+    r"(?:wer )?kommt|teilnahme|nimmt teil|teilnahme ja nein|zusage|zugesagt|zu absage|(?:ist )?dabei"
+    r"|attending|coming|rsvp|participates?|participation|participe|asiste|uczestniczy|katılıyor|katiliyor"
+)
+_NO = re.compile(
+    r"(?:nein|no|non|nie|hayır|nicht|ne|nej|nee)\b.*|.*\b(?:krank|verhindert|abgesagt|absage)\b.*",
+    re.IGNORECASE,
+)
+#: Headings below which a mark says no.
+_DECLINED = re.compile(
+    r"(?:absage|abgesagt|abgemeldet|storno|storniert|declined|cancelled)\b", re.IGNORECASE
+)
+_MARK = re.compile(r"x|ja|yes|oui|true|wahr|1|✓|✔", re.IGNORECASE)
+
+
+def away(heading: str, text: str) -> bool:
+    """True if what stands beside a name, below this heading, says that somebody does not take part."""
+    if _AWAY.fullmatch(text):
+        return True
+    if heading and _ASKED.fullmatch(fold(heading)):
+        return _NO.fullmatch(text) is not None
+    return _DECLINED.match(heading) is not None and _MARK.fullmatch(text) is not None
+
+
+def asks(heading: str) -> bool:
+    """True for a heading that asks whether somebody takes part, or tells that she does not."""
+    return bool(_ASKED.fullmatch(fold(heading)) or _DECLINED.match(heading))
 
 
 _unprintable = lru_cache(4096)(names.unprintable)
@@ -114,6 +145,12 @@ def doubts(
         "LATIN" in unicodedata.name(each, "") for each in brackets[0] if each.isalpha()
     ):
         yield doubt("hint_brackets", text=brackets[0])
+
+
+def meanwhile(organisation: str) -> str:
+    """What is said of somebody's office that holds for a time only, as „(ab Mai)“; empty if nothing is."""
+    found = _MEANWHILE.search(organisation)
+    return found[0] if found else ""
 
 
 def _is_shouted(text: str) -> bool:

@@ -31,7 +31,12 @@ class Header(NamedTuple):
 
     def repeats(self, row: Row) -> bool:
         """True for the same headings again, as on the next page."""
-        return bool(self.texts) and _same_texts(row) in self.texts
+        if not self.texts or not row.cells:
+            return False
+        first = text_of(row.cells[0]).casefold()
+        return (
+            any(text[0] == first for text in self.texts if text) and _same_texts(row) in self.texts
+        )
 
 
 def find(rows: Sequence[Row]) -> Header:
@@ -84,7 +89,7 @@ def is_header(row: Row) -> bool:
     # What holds an address or a figure is found out soonest.
     if any(not isinstance(cell, str) or "@" in cell for cell in row.cells if cell is not None):
         return False
-    first = next((text for text in _texts(row) if text), "")
+    first = next((text for cell in row.cells if (text := text_of(cell))), "")
     return bool(read(first)) and sum(1 for text in _texts(row) if text) > 2 and _score(row) > 3
 
 

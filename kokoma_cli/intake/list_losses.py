@@ -10,7 +10,7 @@ from kokoma_cli.intake.headings import label
 from kokoma_cli.intake.list_rows import Line
 
 if TYPE_CHECKING:
-    from kokoma_cli.intake.list_people import Layout
+    from kokoma_cli.intake.list_layout import Layout
 
 #: Characters of all columns of a name; a longer one costs time, and is none.
 _LONGEST = 3 * MAX_LENGTH

@@ -1,7 +1,7 @@
 """Which columns of a list hold names, where their headings leave it open."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kokoma_cli.intake.list_guesses import Guess
@@ -9,6 +9,8 @@ from kokoma_cli.intake.list_shapes import Values, text_of, words_of
 from kokoma_cli.intake.name_order import given_share, pieces_of
 from kokoma_cli.wording.values import Phrase
 
+#: From this share on it is so of a column.
+_MOST = 0.6
 _NAMES = frozenset({"given", "family", "full_name", "family_first", "name_and_email"})
 
 
@@ -30,15 +32,44 @@ def settle_names(guesses: list[Guess]) -> list[Guess]:
             settled = replace(guess, meaning=meaning)
             if settled.doubt:
                 settled = settled.doubtful(settled.doubt.key, meaning, **_rest(settled))
-        elif guess.meaning == "family" and guess.because == "heading" and not given:
-            others = {each.meaning for each in guesses}
-            if not others & {"name", "full_name"} and (
-                guess.values.mostly("listed_name") or guess.values.several_words >= 0.6
-            ):
-                settled = guess.doubtful("lists.doubt_whole_name", "full_name")
+        elif guess.because == "heading" and _stands_for_all(guess, guesses):
+            settled = guess.doubtful(f"lists.doubt_whole_{guess.meaning}", "full_name")
         out.append(settled)
+    out = [_one_word_beside_somebody(guess, out) for guess in out]
     named = any(each.meaning in _NAMES for each in out)
     return [_somebody(guess, named) if guess.meaning == "somebody" else guess for guess in out]
+
+
+def _stands_for_all(guess: Guess, guesses: Sequence[Guess]) -> bool:
+    """True for a column of family or of given names that is alone and holds whole names."""
+    if guess.meaning not in ("family", "given"):
+        return False
+    others = {each.meaning for each in guesses if each.at != guess.at}
+    return not others & {"name", "full_name", "family", "given"} and (
+        guess.values.mostly("listed_name") or guess.values.several_words >= _MOST
+    )
+
+
+def _one_word_beside_somebody(guess: Guess, guesses: Sequence[Guess]) -> Guess:
+    """„Name“ with one word each, beside an „Ansprechpartner“ with whole names: likely „Bamberg“, and who is
+    there."""
+    values = guess.values
+    if (
+        guess.meaning != "full_name"
+        or guess.because != "heading"
+        or values.count < 2
+        or values.several_words > 1 - _MOST
+    ):
+        return guess
+    if any(each.meaning in _NAMES for each in guesses if each.at != guess.at):
+        return guess
+    beside = [each.values for each in guesses if each.meaning == "somebody"]
+    if not any(
+        each.mostly("words", "listed_name") and each.several_words >= _MOST for each in beside
+    ):
+        return guess
+    samples = Phrase("lists.samples", {"values": list(values.samples)})
+    return guess.doubtful("lists.doubt_one_word", "organisation", samples=samples)
 
 
 def _somebody(guess: Guess, named: bool) -> Guess:
@@ -86,13 +117,25 @@ def find_names(guesses: list[Guess]) -> list[Guess]:
         found = {guess.at: missing for guess in open_[:1]}
     else:
         found = _likely(open_, [guess for guess in guesses if guess.meaning == "email"])
-    if "organisation" not in meanings:
-        offices = [
-            guess.at
-            for guess in guesses
-            if not guess.heading and guess.meaning is None and guess.values.mostly("workplace")
-        ]
-        found |= dict.fromkeys(offices[:1], "organisation")
+    return _proposed(guesses, found)
+
+
+def find_offices(guesses: list[Guess]) -> list[Guess]:
+    """Proposes the first column with offices as the organisation, where no heading names one."""
+    if any(guess.meaning == "organisation" for guess in guesses):
+        return guesses
+    offices = [
+        guess.at
+        for guess in guesses
+        if guess.meaning is None
+        and guess.because == "nothing"
+        and guess.values.mostly("workplace")
+        and (guess.values.count > 1 or not guess.heading)
+    ]
+    return _proposed(guesses, dict.fromkeys(offices[:1], "organisation"))
+
+
+def _proposed(guesses: list[Guess], found: Mapping[int, str]) -> list[Guess]:
     return [
         replace(guess, because="shape").doubtful("lists.doubt_guess", found[guess.at])
         if guess.at in found
@@ -129,7 +172,7 @@ def _words_in(guess: Guess) -> float:
 def _likely(open_: Sequence[Guess], emails: Sequence[Guess]) -> dict[int, str]:
     """What the columns of words are likely to be."""
     whole = [each for each in open_ if each.values.mostly("listed_name")] or [
-        each for each in open_ if each.values.several_words >= 0.6
+        each for each in open_ if each.values.several_words >= _MOST
     ]
     single = [each for each in open_ if each not in whole]
     if emails:

@@ -1,24 +1,21 @@
 """One row of a list as a person, or why it is none."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kokoma_cli.domain.lists import Column, ListedPerson
+from kokoma_cli.domain.lists import ListedPerson
 from kokoma_cli.domain.name_parts import titles_apart
-from kokoma_cli.domain.names import MAX_LENGTH
 from kokoma_cli.domain.participants import DETAILS
 from kokoma_cli.domain.problems import Problem
 from kokoma_cli.intake import addresses, salutations
-from kokoma_cli.intake.cells import LOST
-from kokoma_cli.intake.headings import read
-from kokoma_cli.intake.list_doubts import away, doubts, not_to_be_printed, refused
+from kokoma_cli.intake.list_doubts import away, doubts, meanwhile, not_to_be_printed, refused
+from kokoma_cli.intake.list_layout import Layout
 from kokoma_cli.intake.list_losses import beyond_reading
 from kokoma_cli.intake.list_rows import Line
 from kokoma_cli.intake.list_shapes import text_of
-from kokoma_cli.intake.name_order import by_address
+from kokoma_cli.intake.name_order import seems_turned
 from kokoma_cli.intake.names_in_lists import (
     Name,
-    Order,
     merged,
     of_parts,
     of_whole,
@@ -26,10 +23,6 @@ from kokoma_cli.intake.names_in_lists import (
 )
 from kokoma_cli.intake.tables import Cell
 
-_OF_NAMES = ("given", "family", "full_name", "family_first", "name_and_email")
-_WORDS_OF_NAMES = frozenset({*_OF_NAMES, "more_given", "particle"})
-#: So many rows tell enough.
-_ENOUGH = 400
 #: Taken as they stand there.
 _PLAIN = ("municipality", "target_group", "sort_key", "pronunciation")
 _NOBODY = re.compile(
@@ -42,125 +35,22 @@ _NOBODY = re.compile(
 )
 
 
-class Layout:
-    """Where in a row each meaning stands."""
-
-    def __init__(self, columns: Sequence[Column]) -> None:
-        self._at: dict[str, list[int]] = {}
-        self._order: dict[int, Order] = {}
-        self._contacts: set[int] = set()
-        #: Columns that hold telephone numbers as well as addresses.
-        self.turned = False
-        #: Whole names seem to have the family name first.
-        self.literal = False
-        #: What stands there is meant so: „Frei“ is somebody's name, „k. A.“ an organisation's.
-        for column in columns:
-            if column.meaning is None:
-                continue
-            at = _index(column.letter)
-            self._at.setdefault(column.meaning, []).append(at)
-            reading = read(column.heading)
-            if reading and reading.meaning in ("full_name", "family_first"):
-                if reading.meaning == "family_first":
-                    self._order[at] = "family_first"
-                elif "given" in map(
-                    _meaning, re.split(r"[\s,/]+", column.heading.replace("-", " "))
-                ):
-                    self._order[at] = "given_first"
-            if reading and reading.meaning == "contact":
-                self._contacts.add(at)
-            if column.meaning == "organisation" and reading and reading.meaning == "unit":
-                self._at.setdefault("unit", []).append(at)
-        if "unit" in self._at:
-            # The whole before its part: Stadt Bamberg, Bürgeramt.
-            units = self._at["unit"]
-            self._at["organisation"].sort(key=lambda at: (at in units, at))
-
-    def learn(self, lines: Sequence[Line]) -> None:
-        """Finds out from the addresses whether the family name goes first, where no heading tells."""
-        if not self.has("full_name") or self.order("full_name"):
-            return
-        found = []
-        for line in lines[:_ENOUGH]:
-            whole = self.first("full_name", line.row.cells)[:MAX_LENGTH]
-            text = titles_apart(salutations.apart(whole)[1])[1]
-            if "," not in text:
-                split = by_address(text.split(), _email(line.row.cells, self)[0].address)
-                found += [split.turned] if split else []
-        self.turned = len(found) > 1 and all(found)
-
-    @property
-    def taken(self) -> frozenset[int]:
-        """The columns something is taken from."""
-        return frozenset(at for each in self._at.values() for at in each)
-
-    @property
-    def names(self) -> frozenset[int]:
-        """Those with names."""
-        return frozenset(at for meaning in _OF_NAMES for at in self._at.get(meaning, ()))
-
-    @property
-    def emails(self) -> frozenset[int]:
-        """Those with nothing but addresses."""
-        return frozenset(self._at.get("email", ())) - self._contacts
-
-    def has(self, meaning: str) -> bool:
-        """Whether it has a column."""
-        return meaning in self._at
-
-    def cells(self, meaning: str, row: Sequence[Cell]) -> list[Cell]:
-        """What stands there in this row."""
-        return [row[at] for at in self._at.get(meaning, ()) if at < len(row)]
-
-    def texts(self, meaning: str, row: Sequence[Cell]) -> list[str]:
-        """The same as text, without what stands in place of a value."""
-        if meaning not in self._at:
-            return []
-        nothing = addresses.is_no_name if meaning in _WORDS_OF_NAMES else addresses.is_nothing
-        texts: Iterable[str] = map(text_of, self.cells(meaning, row))
-        if meaning in _WORDS_OF_NAMES:
-            texts = map(addresses.without, texts)
-        return [text for text in texts if text and (self.literal or not nothing(text))]
-
-    def first(self, meaning: str, row: Sequence[Cell]) -> str:
-        """The first of them; empty if there is none."""
-        return next(iter(self.texts(meaning, row)), "")
-
-    def unreadable(self, row: Sequence[Cell]) -> list[str]:
-        """The meanings whose value is lost in this row, as that of a formula that failed."""
-        at = self._at if LOST in row else ()
-        return [each for each in at if each != "unit" and LOST in self.cells(each, row)]
-
-    def email_texts(self, row: Sequence[Cell]) -> list[str]:
-        """What may be an address in this row; a telephone number is none where either may stand."""
-        texts = self.texts("email", row)
-        if self.has("email") and not self._contacts.isdisjoint(self._at["email"]):
-            texts = [text for text in texts if "@" in text or not any(map(str.isdigit, text))]
-        beside = (text_of(cell) for meaning in _OF_NAMES for cell in self.cells(meaning, row))
-        return texts + [text for text in beside if "@" in text]
-
-    def order(self, meaning: str) -> Order:
-        """In which order the whole names with this meaning are, as far as the heading or the office says."""
-        if meaning == "family_first":
-            return "family_first"
-        return next((self._order[at] for at in self._at[meaning] if at in self._order), None)
-
-
 def person(
     line: Line, layout: Layout, doubtful: frozenset[str] = frozenset()
 ) -> ListedPerson | Problem | list[Problem]:
-    """The person in this row; a single problem if it is nobody and that stops nothing, as in „N. N.“;
-    else everything that is wrong with it. `doubtful`: words whose letters are likely to be wrong."""
+    """The person in this row, with no name if there is but an address; a single problem if it is nobody and
+    that stops nothing, as in „N. N.“; else everything that is wrong with it. `doubtful`: words whose letters
+    are likely to be wrong."""
     row, number = line.row.cells, line.row.line
     problems: list[Problem] = []
 
     def wrong(key: str, **values: object) -> None:
         problems.append(Problem(number, key, values))
 
-    beyond = beyond_reading(line, layout, _named(row, layout))
+    beyond = beyond_reading(line, layout, layout.named(row))
     if beyond:
         return beyond
-    email, email_text = _email(row, layout)
+    email, email_text = layout.email(row)
     if email_text:
         wrong(email.trouble or "lists.no_address", text=email_text)
     said, title = _salutation_and_title(row, layout)
@@ -169,31 +59,55 @@ def person(
         said = ""
     name = _name(row, layout, title, email.address)
     if isinstance(name, str):
-        wrong(name, text=_named(row, layout))
+        wrong(name, text=layout.named(row))
         return problems
-    if not name.name or (_NOBODY.fullmatch(name.name) and not layout.literal):
-        held = any(map(text_of, _cells_of_names(row, layout)))
+    held = bool(name.name) or layout.holds_a_name(row)
+    nobody = not name.name or (_NOBODY.fullmatch(name.name) and not layout.literal)
+    if nobody and (held or email.address is None):
         if not email.address and not email_text and (held or _is_bare(row, layout)):
             return Problem(number, "lists.placeholder" if held else "lists.no_person")
         wrong("lists.no_name")
         return problems
-    improper = refused(name.name, doubtful)
-    if improper:
+    if name.name and (improper := refused(name.name, doubtful)):
         wrong(improper[0], **improper[1])
     if said and name.salutation and said != name.salutation:
         wrong("lists.two_salutations", one=said, other=name.salutation)
-    beside = (text_of(cell) for at, cell in enumerate(row) if cell and at not in layout.taken)
-    if not layout.literal and (remark := away(beside)):
-        wrong("lists.stays_away", text=remark, name=name.name)
+    if remark := _says_no(row, layout):
+        wrong("lists.stays_away", text=remark, name=name.name or email.address)
     if line.apart:
-        wrong("lists.under_apart", text=line.apart, name=name.name)
+        wrong("lists.under_apart", text=line.apart, name=name.name or email.address)
     details = _details(row, layout, name, said or name.salutation, email.address, line.section)
     problems += not_to_be_printed(number, details)
     if problems:
         return problems
+    hints = tuple(_hints(number, name, details, layout)) if name.name else ()
+    return ListedPerson(number, name.name, details, name.certain, doubts=hints)
+
+
+def _hints(
+    number: int, name: Name, details: Mapping[str, str], layout: Layout
+) -> Iterator[Problem]:
+    """What is worth a second look, and stops nothing."""
     in_parts = layout.has("given") and layout.has("family")
-    hints = doubts(number, name.name, name.given, name.family, email.address, in_parts=in_parts)
-    return ListedPerson(number, name.name, details, name.certain, doubts=tuple(hints))
+    email = details.get("email")
+    yield from doubts(number, name.name, name.given, name.family, email, in_parts=in_parts)
+    if layout.mixed and not name.certain and seems_turned((name.given, name.family)):
+        yield Problem(number, "lists.hint_order", {"name": name.name})
+    if remark := meanwhile(details.get("organisation", "")):
+        yield Problem(number, "lists.hint_office", {"name": name.name, "text": remark})
+
+
+def _says_no(row: Sequence[Cell], layout: Layout) -> str:
+    """What beside a name says that somebody does not take part; empty if nothing does."""
+    if layout.literal:
+        return ""
+    for at, cell in enumerate(row):
+        if cell is None or at in layout.taken or not (isinstance(cell, str) or at in layout.asked):
+            continue
+        heading, text = layout.asked.get(at, ""), text_of(cell)
+        if away(heading, text):
+            return f"{heading} {text}" if heading else text
+    return ""
 
 
 def _details(
@@ -225,22 +139,11 @@ def _organisation(row: Sequence[Cell], layout: Layout, name: Name, section: str)
     return section or name.organisation
 
 
-def _email(row: Sequence[Cell], layout: Layout) -> tuple[addresses.Found, str]:
-    """The address, and what stands in its place if that is none."""
-    blamed = ""
-    found = addresses.Found()
-    for text in layout.email_texts(row):
-        found = addresses.address(text)
-        if found.address:
-            return found, ""
-        if found.trouble:
-            blamed = text
-    return (found if found.trouble else addresses.Found()), blamed
-
-
 def _salutation_and_title(row: Sequence[Cell], layout: Layout) -> tuple[str, str]:
     """Form of address and title of their columns, each of which may hold both, as in „Frau Dr.“"""
     said = title = ""
+    if not (layout.has("salutation") or layout.has("title")):
+        return said, title
     for text in layout.texts("salutation", row):
         word, rest = _apart(text)
         if word:
@@ -291,32 +194,9 @@ def _has_several_lines(text: str) -> bool:
     return len(lines) > 1 and all(len(words) > 1 and not words[-1].endswith(",") for words in lines)
 
 
-def _named(row: Sequence[Cell], layout: Layout) -> str:
-    """What stands in the columns of the name."""
-    return " ".join(text for meaning in _OF_NAMES for text in layout.texts(meaning, row))
-
-
-def _cells_of_names(row: Sequence[Cell], layout: Layout) -> list[Cell]:
-    return [cell for meaning in _OF_NAMES for cell in layout.cells(meaning, row)]
-
-
 def _is_bare(row: Sequence[Cell], layout: Layout) -> bool:
     """True if the row has nothing of a person: no form of address, no title, and only one thing at all."""
     if layout.texts("salutation", row) or layout.texts("title", row):
         return False
     filled = [text for text in map(text_of, row) if not addresses.is_nothing(text)]
     return len(filled) < 2 or all(re.fullmatch(r"[\W\d]*", text) for text in filled[1:])
-
-
-def _index(letter: str) -> int:
-    number = 0
-    for each in letter:
-        number = number * 26 + ord(each) - 64
-    return number - 1
-
-
-def _meaning(word: str) -> str | None:
-    if word.casefold() == "vor":
-        return "given"
-    reading = read(word)
-    return reading.meaning if reading else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kokoma_cli.domain.problems import Problem
-from kokoma_cli.intake import addresses, salutations
+from kokoma_cli.intake import addresses, list_foot, salutations
 from kokoma_cli.intake.list_header import Header, is_header
 from kokoma_cli.intake.list_shapes import is_workplace, text_of
 from kokoma_cli.intake.tables import Cell, Row
@@ -21,6 +21,8 @@ _NOTE = re.compile(
     r"|ort,? (?:den|datum)"
     r"|ort|datum|seite|quelle|vertraulich|verteiler|mit freundlichen|i\. ?[av]|aufgestellt|gedruckt"
     r"|version|i\. ?o|viele grüße|beste grüße|liebe grüße|freundliche grüße|hallo|kind regards|best regards"
+    r"|teilnehmende|teilnehm\w*liste|anmeldung(?:en|sliste)?|anmeldeliste|rückmeldungen|modul|kurs|seminar|workshop"
+    r"|im auftrag|in vertretung|für die richtigkeit"
     r"|as of|page|notes?|source|signature|printed|beispiel|z\. ?b|muster|example|e\.g|ps)\b[.:]?"
     r"|[*†¹²³]|\d+ (?:personen|teilnehm\w*|tn|people|participants|plätze)\b",
     re.IGNORECASE,
@@ -61,12 +63,42 @@ def sift(
     `taken` are the columns that are taken in, `names` those of them with names, `emails` with addresses;
     `inherits`: a head is the organisation of the people below it, as that has no column.
     """
+    usual = _usually_filled(rows[header.begins :], taken)
+    every = list(_filled(rows, header.begins))
+    foot = list_foot.begins(rows, every, usual)
+    below = [(rows[at], filled) for at, filled in every if at >= foot]
+    if any(_APART.search(text_of(row.cells[filled[0]])) for row, filled in below):
+        # Those who wait have often but their names.
+        below = []
+    body = every[: len(every) - len(below)]
+    places = _Places(taken, names, emails, inherits)
+    lines, problems, left_out = _sift_body(rows, header, body, places, usual)
+    if not any(each.key == "lists.second_table" for each in problems):
+        _sift_foot(below, names, problems, left_out)
+    return lines, problems, left_out
+
+
+class _Places(NamedTuple):
+    taken: frozenset[int]
+    names: frozenset[int]
+    emails: frozenset[int]
+    inherits: bool
+
+
+def _sift_body(
+    rows: Sequence[Row],
+    header: Header,
+    body: Sequence[tuple[int, list[int]]],
+    places: _Places,
+    usual: float,
+) -> tuple[list[Line], list[Problem], list[Problem]]:
+    """The same of the rows above the foot. `usual`: in how many of them, as a share, a name is not alone."""
+    taken, names, emails, inherits = places
     lines: list[Line] = []
     problems: list[Problem] = []
     left_out: list[Problem] = []
     section = apart = ""
-    usual = _usually_filled(rows[header.begins :], taken)
-    for at, filled in _filled(rows, header.begins):
+    for at, filled in body:
         row = rows[at]
         text = text_of(row.cells[filled[0]])
         if header.repeats(row):
@@ -90,12 +122,42 @@ def sift(
                 left_out.append(_nothing_in(row, filled))
             elif named and _may_be_somebody(text, head=head):
                 problems.append(Problem(row.line, "lists.head_or_person", {"text": text}))
-            elif head:
+            elif head and not _is_said(text):
                 section, apart = _entered(text)
                 left_out.append(_head(row.line, text, apart, inherits))
             else:
                 left_out.append(_nothing_in(row, filled))
     return lines, problems, left_out
+
+
+def _sift_foot(
+    rows: Sequence[tuple[Row, list[int]]],
+    names: frozenset[int],
+    problems: list[Problem],
+    left_out: list[Problem],
+) -> None:
+    """The rows below a list: notes, and who has signed it – or somebody who was added."""
+    signed = False
+    for row, filled in rows:
+        text = text_of(row.cells[filled[0]])
+        if _is_note(row.cells, filled, text):
+            left_out.append(Problem(row.line, "lists.note", {"text": text}))
+        elif addresses.is_nothing(text) and filled[0] in names and _LETTER.search(text):
+            left_out.append(Problem(row.line, "lists.placeholder"))
+        elif addresses.is_nothing(text) or not _LETTER.search(text):
+            left_out.append(_nothing_in(row, filled))
+        elif signed or list_foot.is_signed(text) or list_foot.is_role(text):
+            texts = " ".join(text_of(row.cells[column]) for column in filled)
+            left_out.append(Problem(row.line, "lists.signature", {"text": texts}))
+        elif filled[0] in names and _is_like_a_name(text):
+            problems.append(Problem(row.line, "lists.signature_or_person", {"text": text}))
+        else:
+            left_out.append(_nothing_in(row, filled))
+        signed = signed or list_foot.is_signed(text)
+
+
+def _is_like_a_name(text: str) -> bool:
+    return _may_be_somebody(text, head=False) or _is_somebody(text, 0.0)
 
 
 def _filled(rows: Sequence[Row], begins: int) -> Iterator[tuple[int, list[int]]]:
@@ -130,6 +192,8 @@ def _is_note(cells: Sequence[Cell], filled: Sequence[int], text: str) -> bool:
     if len(filled) > 3 or any("@" in text_of(cells[column]) for column in filled):
         return False
     found = _TOTAL.match(text) or _NOTE.match(text)
+    if len(filled) == 1 and list_foot.is_place_and_date(text):
+        return True
     if not found:
         return len(filled) == 1 and len(text) > _LONG
     rest = [cells[column] for column in filled[1:]]
@@ -177,6 +241,14 @@ def _may_be_somebody(text: str, *, head: bool) -> bool:
         # One word above others is the head of a section rather than a name.
         return not head
     return len(words) <= _WORDS and words[-1][0].isupper() and not text.endswith(":")
+
+
+def _is_said(text: str) -> bool:
+    """True for a remark between the rows rather than the head of a section: „OBS: Mette kommt später“,
+    „folgende über das Landratsamt angemeldet:“."""
+    words = text.rstrip(":").split()
+    told = words[0][0].islower() or (words[-1][0].islower() and not is_workplace(words[0]))
+    return not _APART.search(text) and (told or ": " in text)
 
 
 def _entered(text: str) -> tuple[str, str]:

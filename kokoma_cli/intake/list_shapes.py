@@ -10,7 +10,7 @@ from typing import Literal
 from kokoma_cli.domain.name_parts import titles_apart
 from kokoma_cli.domain.spelling import clean, fold
 from kokoma_cli.intake.addresses import NAMED, is_address, is_nothing
-from kokoma_cli.intake.salutations import is_salutation
+from kokoma_cli.intake.salutations import apart, is_salutation
 from kokoma_cli.intake.tables import Cell
 
 #: *named_address*: „Anna Weber <weber@…>“; *listed_name*: „Weber, Anna“; *workplace*: an office, a firm, a
@@ -50,11 +50,15 @@ _WORKPLACE = re.compile(
     r"|mission|betrieb|beirat|personalrat)(?:[ .,:/-]|$)"
 )  # fmt: skip
 
+_OFFICE_HOLDER = re.compile(
+    r"\w*bürgermeister(?:in)?\b|\w*leiter(?:in)?\b|\w*referent(?:in)?\b", re.IGNORECASE
+)
+
 
 def text_of(cell: Cell) -> str:
     """A value as it would be read out, in one line; empty for an empty cell."""
     if isinstance(cell, str):
-        text = _cleaned(cell)
+        text = clean(cell) if cell.isascii() else _cleaned(cell)
         # Before such a sign an apostrophe keeps a spreadsheet from reading a formula; it is not of the text.
         return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@") else text
     if cell is None:
@@ -118,6 +122,15 @@ def is_workplace(text: str) -> bool:
     return _WORKPLACE.search(text.casefold()) is not None
 
 
+def is_only_workplace(text: str) -> bool:
+    """True for an office that is not said of somebody: not for „Anna Weber, Bauhof“, „Weber (Stadt X)“, nor
+    for „Frau Markt“ or „Bürgermeister Huber“."""
+    if _OFFICE_HOLDER.match(text) or apart(text)[0] or titles_apart(text)[0]:
+        return False
+    before = re.split(r"[,(/]", text)[0].strip()
+    return is_workplace(before if " " in before else text.partition(",")[0])
+
+
 class Values:
     """What stands below a heading."""
 
@@ -149,6 +162,13 @@ class Values:
         """The shape of most values, if there is one."""
         ((most, count),) = self.shapes.most_common(1) or ((None, 0),)
         return most if most and count >= _MOST * self.count else None
+
+    @property
+    def are_workplaces(self) -> bool:
+        """True if most of them are offices, firms and towns; one word alone may be anybody's name."""
+        texts = [text for text in map(text_of, self.cells) if not is_nothing(text)]
+        found = [text for text in texts if is_only_workplace(text)]
+        return 2 * len(found) > len(texts) and (len(found) > 1 or " " in "".join(found))
 
     @property
     def several_words(self) -> float:

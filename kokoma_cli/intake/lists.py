@@ -6,7 +6,8 @@ from kokoma_cli.domain.lists import Column, ListedPerson, PeopleList
 from kokoma_cli.domain.problems import Problem
 from kokoma_cli.intake.list_columns import decide
 from kokoma_cli.intake.list_header import find, is_header
-from kokoma_cli.intake.list_people import Layout, person
+from kokoma_cli.intake.list_layout import Layout
+from kokoma_cli.intake.list_people import person
 from kokoma_cli.intake.list_rows import sift, tells_of_columns
 from kokoma_cli.intake.list_shapes import Values
 from kokoma_cli.intake.own_list import OwnColumns
@@ -45,11 +46,12 @@ def understand(sheet: Sheet, told: Mapping[str, str] | None = None) -> PeopleLis
         layout.emails,
         inherits=not layout.has("organisation"),
     )
-    if not layout.names:
+    if not (layout.names or layout.has("email")):
         nobody = Problem(header.line, "lists.no_names")
         return _list(sheet, header.line, columns, (), [nobody], [])
     layout.learn(lines)
     people: list[ListedPerson] = []
+    unnamed: list[ListedPerson] = []
     hidden: list[int] = []
     for line in lines:
         found = person(line, layout, sheet.doubtful)
@@ -58,12 +60,21 @@ def understand(sheet: Sheet, told: Mapping[str, str] | None = None) -> PeopleLis
         elif isinstance(found, Problem):
             left_out.append(found)
         else:
-            people.append(found._replace(entry=own.entry(line.row.cells)))
+            there = people if found.name else unnamed
+            there.append(found._replace(entry=own.entry(line.row.cells)) if own.are_ours else found)
+            unread = own.unread(line.row)
+            problems += [unread] if unread else []
             if line.row.line in sheet.hidden_lines:
                 hidden.append(line.row.line)
     if hidden:
         left_out.append(Problem(0, "lists.hidden_lines", {"lines": hidden, "count": len(hidden)}))
-    return _list(sheet, header.line, columns, people, problems, left_out)
+    found_list = _list(sheet, header.line, columns, people, problems, left_out)
+    return found_list._replace(unnamed=tuple(unnamed))
+
+
+def headings(sheet: Sheet) -> tuple[str, ...]:
+    """The headings of a sheet, by which it is known again; none if it has none."""
+    return find(sheet.rows).headings
 
 
 def _list(

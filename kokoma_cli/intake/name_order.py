@@ -81,9 +81,21 @@ def has_parts_swapped(given: str, family: str, email: str) -> bool:
     if not given or not family:
         return False
     first, last = (_plain(part.split()[0]) for part in (given, family))
-    swapped = _score(Split(family, given), pieces_of(email))
-    known = last in _PLAIN_GIVEN and first not in _PLAIN_GIVEN
-    return known and swapped > _score(Split(given, family), pieces_of(email))
+    if last not in _PLAIN_GIVEN or first in _PLAIN_GIVEN:
+        return False
+    pieces = pieces_of(email)
+    return _score(Split(family, given), pieces) > _score(Split(given, family), pieces)
+
+
+def seems_turned(words: Sequence[str]) -> bool | None:
+    """Whether the family name seems to go first: only the last word is a common given name; None where the
+    words do not tell."""
+    known = (
+        [_plain(word.partition(" ")[0]) in _PLAIN_GIVEN for word in (words[0], words[-1])]
+        if words
+        else []
+    )
+    return known[1] if sum(known) == 1 and len(words) > 1 else None
 
 
 def pieces_of(email: str) -> list[str]:

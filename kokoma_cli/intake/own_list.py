@@ -3,20 +3,26 @@
 A heading alone does not tell: „Nummer“ and „Stand“ are in other lists as well. All of them together do.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from kokoma_cli.domain.lists import Column, Entry
 from kokoma_cli.domain.participants import DETAILS, EnrolmentStatus
+from kokoma_cli.domain.problems import Problem
 from kokoma_cli.domain.spelling import clean
-from kokoma_cli.intake.headings import OWN
+from kokoma_cli.intake import addresses
+from kokoma_cli.intake.headings import OWN, label
+from kokoma_cli.intake.list_layout import index_of
 from kokoma_cli.intake.list_shapes import text_of
-from kokoma_cli.intake.tables import Cell
+from kokoma_cli.intake.tables import Cell, Row
 from kokoma_cli.wording import LANGUAGES, Wording
 
 #: Our headings in JSON.
 _KEYS = {"id": "number", "status": "status", "preparation": "preparation"}
 _THIRDS = {"⅓": 1 / 3, "⅔": 2 / 3}
+#: We never write three places: there the sign may be one between thousands.
+_NUMBER = re.compile(r"(\d{1,6})?(?:[.,](\d{1,2}|\d{4,20}))?([⅓⅔])?")
 
 
 class OwnColumns:
@@ -32,7 +38,7 @@ class OwnColumns:
                 self._minutes = "id" in ours
                 break
         self._letters = {columns[at].letter: meaning for meaning, at in self._at.items()}
-        self._index = {meaning: _index(columns[at].letter) for meaning, at in self._at.items()}
+        self._index = {meaning: index_of(columns[at].letter) for meaning, at in self._at.items()}
 
     @property
     def are_ours(self) -> bool:
@@ -60,14 +66,22 @@ class OwnColumns:
         at = self._index.get(meaning)
         return text_of(row[at]) if at is not None and at < len(row) else ""
 
-    def _preparation(self, row: Sequence[Cell]) -> int | None:
-        text = self._cell("preparation", row)
-        third = _THIRDS.get(text[-1:], 0.0)
-        try:
-            number = float(text.rstrip("⅓⅔").replace(",", ".") or (0 if third else ""))
-        except ValueError:
+    def unread(self, row: Row) -> Problem | None:
+        """The problem if its preparation says something, but not how long; 1.234 may be either of two."""
+        text = self._cell("preparation", row.cells)
+        if addresses.is_nothing(text) or self._preparation(row.cells) is not None:
             return None
-        return round((number + third) * (1 if self._minutes else 60))
+        return Problem(
+            row.line, "lists.preparation_unread", {"field": label("preparation"), "text": text}
+        )
+
+    def _preparation(self, row: Sequence[Cell]) -> int | None:
+        found = _NUMBER.fullmatch(self._cell("preparation", row))
+        if not found or not (found[1] or found[3]):
+            return None
+        whole, part, third = found[1] or "0", found[2] or "", found[3] or ""
+        number = float(f"{whole}.{part or 0}") + _THIRDS.get(third, 0.0)
+        return round(number * (1 if self._minutes else 60))
 
 
 @cache
@@ -91,10 +105,3 @@ def _statuses() -> dict[str, EnrolmentStatus]:
         for status in statuses
     }
     return worded | {status: status for status in statuses}
-
-
-def _index(letter: str) -> int:
-    number = 0
-    for each in letter:
-        number = number * 26 + ord(each) - 64
-    return number - 1

@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 Purpose = Literal["participants", "attendance"]
+#: The sheets that are shown, by name, with their headings.
+Workbook = Sequence[tuple[str, Sequence[str]]]
+#: What a sheet's name begins with where it stands among headings, none of which has blanks around it.
+_SHEET = "  "
 
 
 def meanings(
@@ -29,6 +33,23 @@ def remember(
         " WHERE columns <> excluded.columns",
         (purpose, _stored(headings), json.dumps(columns, ensure_ascii=False, sort_keys=True)),
     )
+
+
+def sheet(db: sqlite3.Connection, purpose: Purpose, workbook: Workbook) -> str | None:
+    """Which sheet was chosen of a workbook with these sheets, in this order, each with its headings."""
+    chosen = meanings(db, purpose, _of_workbook(workbook)) or {}
+    return next((name.removeprefix(_SHEET) for name in chosen), None)
+
+
+def remember_sheet(
+    db: sqlite3.Connection, purpose: Purpose, workbook: Workbook, chosen: str
+) -> None:
+    """Keeps the choice for such a workbook in place of an earlier one."""
+    remember(db, purpose, _of_workbook(workbook), {f"{_SHEET}{chosen}": "sheet"})
+
+
+def _of_workbook(workbook: Workbook) -> list[str]:
+    return [text for name, headings in workbook for text in (f"{_SHEET}{name}", *headings)]
 
 
 def forget_about(db: sqlite3.Connection, names_her: Callable[[str], bool]) -> None:

@@ -12,7 +12,7 @@ from kokoma_cli.domain.recognition import spelling_key
 from kokoma_cli.errors import BadCall, BadInput, Conflict, NotFound
 from kokoma_cli.intake.files import open_tables
 from kokoma_cli.intake.headings import IGNORED, label
-from kokoma_cli.intake.lists import understand
+from kokoma_cli.intake.lists import headings, understand
 from kokoma_cli.intake.tables import Sheet
 from kokoma_cli.storage import aliases, cohorts, layouts, participants
 from kokoma_cli.wording.values import Lines, Phrase
@@ -51,6 +51,17 @@ def sheet_named(sheets: Sequence[Sheet], name: str | None) -> Sheet:
         if sheet.name.casefold() == name.strip().casefold():
             return sheet
     raise BadCall("joining.no_such_sheet", name=name, sheets=[sheet.name for sheet in sheets])
+
+
+def sheet_before(desk: Desk, sheets: Sequence[Sheet]) -> Sheet | None:
+    """The sheet that was chosen when a workbook with these sheets and headings came before."""
+    with desk.reading() as (db, _):
+        name = layouts.sheet(db, "participants", _workbook(sheets))
+    return next((sheet for sheet in sheets if sheet.name == name), None)
+
+
+def _workbook(sheets: Sequence[Sheet]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(sheet.name, headings(sheet)) for sheet in sheets]
 
 
 def understood(desk: Desk, sheet: Sheet, told: Mapping[str, str] | None = None) -> PeopleList:
@@ -121,6 +132,7 @@ def held_against(
             answers,
             overwrite=overwrite,
             remembered=_remembered(db, cohort),
+            unnamed=people.unnamed,
         )
 
 
@@ -131,7 +143,7 @@ def _remembered(db: sqlite3.Connection, cohort: int) -> dict[str, int | None]:
 def _refuse_unfounded(
     people: PeopleList, known: Sequence[Participant], answers: Mapping[int, Answer]
 ) -> None:
-    lines = {person.line for person in people.people}
+    lines = {person.line for person in (*people.people, *people.unnamed)}
     ids = {person.id for person in known if person.erased_on is None}
     for line, answer in answers.items():
         if line not in lines:
@@ -151,13 +163,15 @@ def take_in(
     answers: Mapping[int, Answer] | None = None,
     *,
     remember: Mapping[str, str] | None = None,
+    chosen_of: Sequence[Sheet] = (),
     only_good: bool = False,
     overwrite: bool = False,
 ) -> TakenIn:
     """Enters the people of the list and enrols them in the cohort; of those who are known, what is new.
 
     All of them or none. What was answered about lines is kept where the next list can be told by it.
-    `remember`: what was answered about the columns, for the next list of this layout.
+    `remember`: what was answered about the columns, for the next list of this layout; `chosen_of`: the sheets
+    of which the office chose this one, kept if it has headings to know it by.
     Raises BadInput while there are lines that cannot be used, unless the others are enough (`only_good`);
     Conflict while a line may mean somebody who is known.
     """
@@ -170,6 +184,7 @@ def take_in(
             answers,
             overwrite=overwrite,
             remembered=_remembered(db, cohort),
+            unnamed=people.unnamed,
         )
         if joining.questions:
             raise unanswered(joining)
@@ -177,14 +192,14 @@ def take_in(
         if problems and not only_good:
             raise unusable(problems)
         entries = {entry.participant.id: entry for entry in enrolled}
-        added = []
+        added: dict[int, Enrolment] = {}
         for person in joining.new:
             id_ = participants.add(db, _participant(person))
             enrolment = participants.enrol(db, cohort, id_)
             entry = Enrolment(enrolment, cohort, _participant(person)._replace(id=id_))
             left = person.entry is not None and person.entry.status == "withdrawn"
             minutes = person.entry.preparation if person.entry else None
-            added.append(_entered(db, entry, left=left, preparation=minutes))
+            added[person.line] = _entered(db, entry, left=left, preparation=minutes)
         for each in joining.updated:
             if each.before != each.after:
                 participants.change(db, each.after)
@@ -194,13 +209,17 @@ def take_in(
             entries[each.after.id] = _entered(
                 db, entries[each.after.id], left=each.leaves, preparation=each.preparation
             )
-        aliases.remember(db, cohort, to_remember(joining, people.people, answers or {}))
+        ids = {line: entry.participant.id for line, entry in added.items()}
+        answered = to_remember(joining, (*people.people, *people.unnamed), answers or {}, ids)
+        aliases.remember(db, cohort, answered)
         if remember:
             layouts.remember(db, "participants", people.headings, remember)
+        if len(chosen_of) > 1 and people.header:
+            layouts.remember_sheet(db, "participants", _workbook(chosen_of), people.sheet)
         return TakenIn(
             cohorts.names(db)[cohort],
             joining,
-            tuple(added),
+            tuple(added.values()),
             tuple(_now(entries, each) for each in joining.updated),
             tuple(_now(entries, each) for each in joining.unchanged),
         )

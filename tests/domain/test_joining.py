@@ -260,6 +260,50 @@ def test_our_own_list_says_who_has_left() -> None:
     assert not known.withdrawn
 
 
+def remembered(
+    *listed: ListedPerson, answers: dict[int, Answer], added: dict[int, int] | None = None
+) -> dict[str, int | None]:
+    found = to_remember(joined(*listed, answers=answers), listed, answers, added)
+    return {text.casefold(): id_ for text, id_ in found.items()}
+
+
+def test_an_answer_about_namesakes_holds_for_a_line_that_says_just_the_same() -> None:
+    kita = line(3, "Eva Klein", organisation="Kita")
+    answer = remembered(kita, answers={3: 4})
+    assert answer == {"eva klein, kita": 4}
+    (known,) = join([kita], PEOPLE, [], remembered=answer).known
+    assert known.before == OTHER_KLEIN
+    # Whatever she does elsewhere, and whoever has no more than the name, is asked about.
+    for other in (line(3, "Eva Klein", organisation="Bauhof"), line(3, "Eva Klein")):
+        assert join([other], PEOPLE, [], remembered=answer).questions
+    # She is called something else by now.
+    renamed = [ANNA, KLEIN, OTHER_KLEIN._replace(name="Eva Neu", family="Neu")]
+    (known,) = join([kita], renamed, [], remembered=answer).known
+    assert known.before == KLEIN
+
+
+def test_a_name_alone_is_not_remembered() -> None:
+    assert not remembered(line(3, "Eva Klein"), answers={3: 4})
+
+
+def test_lines_that_say_the_same_are_told_apart_by_their_order() -> None:
+    listed = [line(at, "Eva Klein", organisation="Kita") for at in (2, 3)]
+    answer = remembered(*listed, answers={2: 4, 3: "new"}, added={3: 9})
+    assert answer == {"eva klein, kita": 4, "eva klein, kita · 2": 9}
+
+
+def test_an_address_alone_is_nobody_twice() -> None:
+    address = ListedPerson(5, "", {"email": "anna.mueller@stadt.example"})
+    listed = [line(2, "Anna Müller", email="anna.mueller@stadt.example")]
+    found = join(listed, PEOPLE, [], unnamed=[address])
+    assert [each.line for each in found.twice] == [5]
+    assert len(found.known) == 1
+    found = join([], PEOPLE, [], unnamed=[address, address._replace(line=6)])
+    assert [each.line for each in found.twice] == [6]
+    (known,) = found.known
+    assert known.before == known.after == ANNA
+
+
 @given(
     st.lists(
         st.builds(

@@ -71,6 +71,8 @@ def test_a_list_comes_out_as_is_written_beside_it(sidecar: Path) -> None:
         assert {key: words(one.key, **one.values) for key, one in doubts.items()} == expected[
             "asked"
         ]
+        addresses = [{"line": one.line, "email": one.details["email"]} for one in people.unnamed]
+        assert addresses == expected.get("unnamed", [])
         for notes, what in ((people.problems, "problems"), (people.left_out, "left_out")):
             told = [{"line": one.line, "text": words(one.key, **one.values)} for one in notes]
             assert told == expected[what], what
@@ -178,7 +180,6 @@ def test_an_address_is_found_however_it_was_put_there(cell: str, address: str | 
     [
         (("Weber", "Anna", "anna.stadt.example"), "lists.no_address"),
         (("Weber", "Anna", "a@b.example, c@d.example"), "lists.several_addresses"),
-        ((None, None, "anna@stadt.example"), "lists.no_name"),
         (("Weber", "Anna & Peter", "a@b.example"), "lists.several_people"),
         (("Weber, Bauamt", "Anna", "a@b.example"), "lists.commas"),
         (("We\u202eber", "Anna", "a@b.example"), "lists.name_letters"),

@@ -170,8 +170,6 @@ def test_org_is_the_organisation_an_office_is_of(heading: str) -> None:
         (("Weber", "Anna", "anna.x.example"), ["lists.no_address"]),
         ((None, None, "anna.x.example"), ["lists.no_address", "lists.no_name"]),
         ((None, None, "Anna Weber"), ["lists.no_address", "lists.no_name"]),
-        ((None, None, "anna@x.example"), ["lists.no_name"]),
-        (("anna@x.example", None, None), ["lists.no_name"]),
     ],
 )
 def test_what_is_in_the_place_of_an_address_is_one_or_a_problem(
@@ -182,3 +180,84 @@ def test_what_is_in_the_place_of_an_address_is_one_or_a_problem(
     assert faults(people) == [(3, key) for key in found]
     assert [person.line for person in people.people] == [2, 4, 5]
     assert all("organisation" not in person.details for person in people.people)
+
+
+@pytest.mark.parametrize("cells", [(None, None, "anna@x.example"), ("anna@x.example", None, None)])
+def test_a_line_with_an_address_alone_can_only_mean_somebody_who_is_known(
+    cells: Sequence[Cell],
+) -> None:
+    rows = (cells, ("Klein", "Eva", "e@x.example"), ("Groß", "Jo", "j@x.example"))
+    people = understood(("Name", "Vorname", "E-Mail"), ("Alt", "Udo", "u@x.example"), *rows)
+    assert not people.problems
+    assert [person.line for person in people.people] == [2, 4, 5]
+    assert [(each.line, each.name, each.details) for each in people.unnamed] == [
+        (3, "", {"email": "anna@x.example"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "comes"),
+    [
+        ("kommt?", "nein, krank", False),
+        ("Teilnahme (ja/nein)", "Nein", False),
+        ("Absage", "x", False),
+        ("Zusage", "ja", True),
+        ("kommt?", "Nellie bringt sie mit", True),
+        ("Vegetarisch", "nein", True),
+        ("Teilnahmebestätigung gewünscht", "nein", True),
+    ],
+)
+def test_whoever_has_said_no_is_not_taken_in_without_a_word(
+    heading: str, said: str, comes: bool
+) -> None:
+    people = understood(("Name", "Vorname", heading), ("Alt", "Udo", None), ("Ek", "Bo", said))
+    assert [person.name for person in people.people] == ["Udo Alt", *(["Bo Ek"] if comes else [])]
+    assert faults(people) == ([] if comes else [(3, "lists.stays_away")])
+
+
+def test_what_holds_for_an_office_for_a_time_is_told() -> None:
+    people = understood(("Name",), ("Herr Dr. Müller, Stadt Hof (ab Mai)",), ("Eva Klein",))
+    assert hints(people) == ["office"]
+    assert people.people[0].details["organisation"] == "Stadt Hof (ab Mai)"
+
+
+@pytest.mark.parametrize(
+    ("names", "hinted"),
+    [
+        (("Weber, Anna", "Groß, Peter", "Schulz Jürgen"), ["Schulz Jürgen"]),
+        (("Sabine Kurz", "Weber Anna", "Groß Peter"), ["Weber Anna", "Groß Peter"]),
+        # Many a family is called Peter: one alone tells nothing.
+        (("Sabine Kurz", "Lea Peter", "Ina Groß"), []),
+        (("Peter, Lea", "Martin, Kim", "Sabine Kurz"), []),
+    ],
+)
+def test_a_family_name_in_front_is_told_where_the_list_shows_it(
+    names: Sequence[str], hinted: list[str]
+) -> None:
+    people = understood(("Name",), *((name,) for name in names))
+    assert [
+        person.name
+        for person in people.people
+        if any(each.key == "lists.hint_order" for each in person.doubts)
+    ] == hinted
+    assert [person.name for person in people.people if not person.name_is_certain][
+        -len(hinted) or 9 :
+    ] == hinted
+
+
+@pytest.mark.parametrize("name", ["Anna Müller 2", "Karl 3. Groß"])
+def test_a_figure_in_a_name_stops_the_line(name: str) -> None:
+    people = understood(("Name", "Amt"), (name, "Bauhof"), ("Eva Klein", "Bauhof"))
+    assert faults(people) == [(2, "lists.name_signs")]
+
+
+@pytest.mark.parametrize(
+    "remark", ["OBS: Mette kommer senere", "folgende über das Landratsamt angemeldet:"]
+)
+def test_a_remark_between_the_rows_is_nobodys_organisation(remark: str) -> None:
+    rows = (("Klein", "Eva"), (remark,), ("Groß", "Jo"), ("Bürgeramt",), ("Ek", "Bo"))
+    people = understood(("Name", "Vorname"), *rows)
+    assert [person.details.get("organisation") for person in people.people] == [
+        None, None, "Bürgeramt",
+    ]  # fmt: skip
+    assert [each.key for each in people.left_out] == ["lists.nobody", "lists.section"]

@@ -144,6 +144,109 @@ def test_of_several_sheets_one_is_named_and_none_guessed(office: Office) -> None
     assert "Anmeldung" in office("participant import liste.xlsx --sheet x", code=2).err
 
 
+def workbook(office: Office, *sheets: tuple[str, list[str], list[str]]) -> None:
+    book = openpyxl.Workbook()
+    for title, headings, cells in sheets:
+        sheet = book.create_sheet(title)
+        sheet.append(headings)
+        sheet.append(cells)
+    del book["Sheet"]
+    book.save(office.folder / "liste.xlsx")
+
+
+def test_the_sheet_of_a_workbook_is_asked_for_once_and_remembered(office: Office) -> None:
+    heads = ["Nachname", "Vorname"]
+    workbook(office, ("Anmeldung", heads, ["Müller", "Eva"]), ("Warteliste", heads, ["Ott", "Jo"]))
+    office("participant import liste.xlsx --sheet Warteliste --dry-run")
+    # What was tried is not remembered.
+    office("participant import liste.xlsx", code=5)
+    office("participant import liste.xlsx --sheet Warteliste")
+    workbook(office, ("Anmeldung", heads, ["Kurz", "Eva"]), ("Warteliste", heads, ["Ek", "Bo"]))
+    answer = office("participant import liste.xlsx")
+    assert "Gelesen wird das Blatt „Warteliste“, wie beim letzten Mal" in answer.err
+    assert names(office) == ["Bo Ek", "Jo Ott"]
+    # Another choice counts from then on.
+    office("participant import liste.xlsx --sheet Anmeldung")
+    assert "„Anmeldung“, wie beim" in office("participant import liste.xlsx").err
+    # Other sheets or other headings are another workbook.
+    workbook(office, ("Anmeldung", heads, ["Lee", "Kim"]), ("Reserve", heads, ["Alt", "Udo"]))
+    office("participant import liste.xlsx", code=5)
+    other = ["Name", "Amt"]
+    workbook(office, ("Anmeldung", heads, ["Lee", "Kim"]), ("Warteliste", other, ["Alt", "Kita"]))
+    office("participant import liste.xlsx", code=5)
+    assert office.json("doctor")["ok"]
+    office("undo --yes")
+    assert "Kim Lee" not in names(office)
+
+
+def test_sheets_without_headings_are_asked_for_each_time(office: Office) -> None:
+    rows = ["Müller", "Anna", "a@x.example", "Amt 1"]
+    workbook(office, ("Tabelle1", rows, rows), ("Tabelle2", rows, rows))
+    told = "--map A=family --map B=given --map D=organisation"
+    office(f"participant import liste.xlsx --sheet Tabelle1 {told}")
+    office("participant import liste.xlsx", code=5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E-Mail\nanna.mueller@stadt.example\nfremd@x.example\nBo@X.example\n",
+        "anna.mueller@stadt.example; fremd@x.example; Bo@X.example",
+        "anna.mueller@stadt.example\nfremd@x.example\nbo@x.example\n",
+    ],
+    ids=["column", "line of Outlook", "no heading"],
+)
+def test_addresses_alone_mean_whoever_has_them(office: Office, text: str) -> None:
+    office("participant add", "Dr. Anna Müller", "--email", "anna.mueller@stadt.example")
+    office("participant add", "Bo Ek", "--email", "bo@x.example")
+    put(office, text)
+    refused = office.json("participant import liste.csv", code=4)
+    (problem,) = refused["problems"]
+    assert problem["line"] in (2, 3)
+    assert "fremd@x.example" in problem["text"]
+    document = office.json("participant import liste.csv --only-good")
+    assert [each["name"] for each in document["unchanged"]] == ["Dr. Anna Müller", "Bo Ek"]
+    assert not document["differences"]
+    assert names(office) == ["Bo Ek", "Dr. Anna Müller"]
+
+
+def test_addresses_alone_enrol_who_is_known_from_another_cohort(office: Office) -> None:
+    office("participant add", "Anna Müller", "--email", "anna@x.example")
+    office("cohort add", "Zweiter")
+    office("cohort use", "Zweiter")
+    put(office, "anna@x.example\n")
+    office("participant import liste.csv")
+    assert names(office) == ["Anna Müller"]
+
+
+def test_an_address_nobody_has_can_be_said_to_be_hers(office: Office) -> None:
+    office("participant add", "Anna Müller", "--email", "anna@x.example")
+    put(office, "E-Mail\nprivat@y.example\nanna@x.example\n")
+    office("participant import liste.csv", code=4)
+    office("participant import liste.csv --assign 2=1")
+    assert office.json("participant show 1")["email"] == "anna@x.example"
+    # From now on it is known.
+    assert "nichts Neues" in office("participant import liste.csv").out
+
+
+@pytest.mark.parametrize("said", ["3=neu", "3=gleich", "2=1 --assign 3=1"])
+def test_a_list_that_was_answered_asks_nothing_the_second_time(office: Office, said: str) -> None:
+    office("participant add", "Anna Müller", "--organisation", "Kita")
+    office("participant add", "Eva Klein")
+    put(
+        office,
+        "Nachname;Vorname;Amt\nMüller;Anna;Kita\nMüller;Anna;Bauhof\nKlein;Eva;Kita\n",
+    )
+    office("participant import liste.csv", code=5)
+    office(f"participant import liste.csv --assign {said}")
+    before = office.content()
+    assert "nichts Neues" in office("participant import liste.csv").out
+    assert office.content() == before
+    # A namesake from elsewhere is asked about all the same.
+    put(office, "Nachname;Vorname;Amt\nMüller;Anna;Schule\n")
+    office("participant import liste.csv", code=5 if said == "3=neu" else 0)
+
+
 def test_what_is_in_the_clipboard_is_handed_in(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,6 +307,8 @@ def test_the_same_answers_twice_make_no_third_namesake(office: Office) -> None:
     put(office, NAMESAKES)
     office("participant import liste.csv --assign 3=neu")
     assert names(office) == ["Anna Müller", "Anna Müller"]
+    assert "nichts Neues" in office("participant import liste.csv").out
+    put(office, NAMESAKES.replace("Außenstelle", "Kita"))
     answer = office("participant import liste.csv", code=5)
     assert "Anna Müller (2, Außenstelle)" in answer.err
     assert "(1, Jugendamt, so wie Zeile 2)" in answer.err

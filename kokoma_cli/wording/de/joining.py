@@ -38,6 +38,8 @@ TEXTS = {
     "heading_samples": "Beispiele",
     "left_out": "Nicht übernommen:{lines}",
     "look_at": "Bitte ansehen:{lines}",
+    # Antworten von früher
+    "same_sheet": "Gelesen wird das Blatt „{sheet}“, wie beim letzten Mal; ein anderes mit --sheet NAME.",
     # Zeilen
     "problem": "Zeile {line}: {why}",
     "problems": (
@@ -54,6 +56,7 @@ TEXTS = {
     "same_with_two": "{name} steht auch in Zeile {line}, aber mit einer anderen Adresse; lassen Sie nur die eine Zeile stehen",
     "nobody_listed": "In der Liste steht niemand, nur Überschriften oder Anmerkungen. Nichts wurde eingetragen.",
     "address_twice": "{email} steht auch bei {name} in Zeile {line}; eine Adresse gehört nur einer Person",
+    "nobody_of_address": "Die Zeile hat nur eine Adresse, {email}; sie gehört niemandem im Verzeichnis, und ein Name fehlt",
     "known_twice": "{name} ({id}) steht schon in Zeile {line}",
     "twice": "{name} steht schon in Zeile {line} und wird einmal gezählt",
     "twice_spelled": "{listed} ist der Adresse nach {name} aus Zeile {line} und wird einmal gezählt",

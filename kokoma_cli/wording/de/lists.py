@@ -18,7 +18,11 @@ TEXTS = {
     "doubt_guess": "Was {column} enthält, sagt keine bekannte Überschrift. Dem Inhalt nach ist es: {meaning}.",
     "doubt_place": "{column} kann die Gemeinde sein, aus der jemand kommt, oder der private Wohnort.",
     "doubt_somebody": "Unter {column} kann jemand stehen, der selbst nicht teilnimmt.",
-    "doubt_whole_name": "Unter {column} stehen anscheinend ganze Namen, nicht nur Familiennamen.",
+    "doubt_whole_family": "Unter {column} stehen anscheinend ganze Namen, nicht nur Familiennamen.",
+    "doubt_whole_given": "Unter {column} stehen anscheinend ganze Namen, nicht nur Vornamen.",
+    "doubt_workplaces": "Unter {column} stehen anscheinend Einrichtungen und keine Personen: {samples}.",
+    "doubt_one_word": "Unter {column} steht je nur ein Wort: {samples}. Das können Familiennamen sein, aber auch Orte oder "
+    "Einrichtungen, denn ganze Namen stehen in einer anderen Spalte.",
     "doubt_no_names": "In der Liste ist keine Spalte mit Namen zu erkennen. Unter {column} könnten sie stehen: "
     "{samples}. Auf der Befehlszeile sagt es: --map {typed}=full_name",
     # --- Was das Amt zu den Spalten gesagt hat
@@ -57,6 +61,9 @@ TEXTS = {
     "under_apart": "{name} steht unter „{text}“. Ob diese Person teilnimmt, lässt sich nicht erkennen.",
     "head_or_person": "„{text}“ steht allein in der Zeile. Ob das eine Person ist oder eine Zwischenüberschrift, lässt sich "
     "nicht erkennen.",
+    "signature_or_person": "„{text}“ steht nach einer leeren Zeile unter der Liste. Ob das eine Person der Liste ist oder "
+    "eine Unterschrift, lässt sich nicht erkennen. Löschen Sie die Zeile, oder rücken Sie sie an die anderen heran.",
+    "preparation_unread": "Unter „{field}“ steht „{text}“; daraus lässt sich keine Dauer lesen.",
     "second_table": "Hier beginnt eine zweite Tabelle mit anderen Überschriften. Ab dieser Zeile wurde nichts "
     "gelesen; speichern Sie sie als eigene Liste.",
     # --- Was einen zweiten Blick wert ist und nichts aufhält
@@ -64,11 +71,14 @@ TEXTS = {
     "hint_capitals": "{name}: Der Familienname „{text}“ steht ganz in Großbuchstaben und wird so gedruckt.",
     "hint_small": "{name}: „{text}“ ist kleingeschrieben und wird so gedruckt.",
     "hint_swapped": "{name}: Vor- und Familienname sind nach der Adresse {email} anscheinend vertauscht.",
+    "hint_order": "{name}: Anscheinend steht der Familienname vorn; gedruckt wird der Name, wie er dasteht.",
+    "hint_office": "{name}: „{text}“ wird als Teil der Einrichtung übernommen.",
     "hint_brackets": "{name}: „{text}“ wird mitgedruckt.",
     # --- Zeilen, die keine Personen sind
     "section": "„{text}“ gilt als Einrichtung der Personen darunter.",
     "head": "„{text}“ ist eine Zwischenüberschrift.",
     "note": "„{text}“ ist keine Person, sondern eine Summe oder eine Anmerkung.",
+    "signature": "„{text}“ gehört zur Unterschrift unter der Liste.",
     "nobody": "„{text}“ nennt keine Person.",
     "only_number": "Die Zeile hat nur eine Nummer.",
     "placeholder": "Der Platz ist freigehalten, ohne Namen.",

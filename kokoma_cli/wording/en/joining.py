@@ -33,6 +33,8 @@ TEXTS = {
     "heading_samples": "Examples",
     "left_out": "Not taken in:{lines}",
     "look_at": "Please look at:{lines}",
+    # Answers of before
+    "same_sheet": "The sheet “{sheet}” is read, as last time; another one with --sheet NAME.",
     # Lines
     "problem": "line {line}: {why}",
     "problems": (
@@ -46,6 +48,7 @@ TEXTS = {
     "same_with_two": "{name} also stands in line {line}, but with another address; leave only one of the lines",
     "nobody_listed": "There is nobody in the list, only headings or notes. Nothing was entered.",
     "address_twice": "{email} also stands with {name} in line {line}; an address belongs to one person only",
+    "nobody_of_address": "The line has nothing but an address, {email}, which nobody in the register has, and no name",
     "known_twice": "{name} ({id}) stands in line {line} already",
     "twice": "{name} stands in line {line} already and is counted once",
     "twice_spelled": "{listed} is by the address {name} of line {line} and is counted once",

@@ -18,7 +18,11 @@ TEXTS = {
     "doubt_guess": "No heading that is known says what {column} holds. By its values it is: {meaning}.",
     "doubt_place": "{column} may be the municipality somebody comes from, or where she lives.",
     "doubt_somebody": "Below {column} there may be somebody who does not take part.",
-    "doubt_whole_name": "Below {column} there seem to be whole names, not only family names.",
+    "doubt_whole_family": "Below {column} there seem to be whole names, not only family names.",
+    "doubt_whole_given": "Below {column} there seem to be whole names, not only given names.",
+    "doubt_workplaces": "Below {column} there seem to be workplaces and no people: {samples}.",
+    "doubt_one_word": "Below {column} there is only one word each: {samples}. They may be family names, but towns or "
+    "workplaces as well, since whole names stand in another column.",
     "doubt_no_names": "No column of the list seems to hold names. They may stand below {column}: {samples}. On the "
     "command line: --map {typed}=full_name",
     # --- What the office has said of the columns
@@ -56,6 +60,9 @@ TEXTS = {
     "the line.",
     "under_apart": "{name} stands below “{text}”. Whether this person takes part cannot be told.",
     "head_or_person": "“{text}” stands alone in its line. Whether it is a person or the head of a section cannot be told.",
+    "signature_or_person": "“{text}” stands below the list, after an empty line. Whether it is a person of the list or a "
+    "signature cannot be told. Delete the line, or move it up to the others.",
+    "preparation_unread": "Below “{field}” stands “{text}”, which cannot be read as a length of time.",
     "second_table": "Here begins a second table with other headings. From this line on nothing was read; save it as a "
     "list of its own.",
     # --- What is worth a second look and stops nothing
@@ -63,11 +70,14 @@ TEXTS = {
     "hint_capitals": "{name}: The family name “{text}” is all in capitals and is printed like this.",
     "hint_small": "{name}: “{text}” begins with no capital and is printed like this.",
     "hint_swapped": "{name}: By the address {email} given and family name seem to be swapped.",
+    "hint_order": "{name}: The family name seems to go first; the name is printed as it stands.",
+    "hint_office": "{name}: “{text}” is taken in as part of the organisation.",
     "hint_brackets": "{name}: “{text}” is printed as well.",
     # --- Lines that are no people
     "section": "“{text}” is taken for the organisation of the people below it.",
     "head": "“{text}” is the head of a section.",
     "note": "“{text}” is no person, but a total or a note.",
+    "signature": "“{text}” belongs to the signature below the list.",
     "nobody": "“{text}” names no person.",
     "only_number": "The line has nothing but a number.",
     "placeholder": "The place is kept free, without a name.",
