@@ -13,6 +13,7 @@ from kokoma_cli.domain.settings import parse_text
 from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import dispose
+from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.erase import duty_document, told
 
 if TYPE_CHECKING:
@@ -116,18 +117,13 @@ def _delete(session: Session, cohort: str, *, backups: bool, dry_run: bool, yes:
             {},
         )
 
-    with desk(session, dry_run=dry_run) as office:
-        home = office.home
-        done = tried_first(
-            session,
-            office,
-            lambda place: dispose.delete(place, cohort, backups=backups),
-            asking,
-            dry_run=dry_run,
-            yes=yes,
-        )
-    if done is None:
+    def delete(office: Desk) -> "Disposed":
+        return dispose.delete(office, cohort, backups=backups)
+
+    tried = tried_first(session, delete, asking, dry_run=dry_run, yes=yes)
+    if tried is None:
         return
+    done, home = tried
     if session.json:
         session.emit(
             {

@@ -1,12 +1,13 @@
 """`kokoma letter …`: drafts of e-mails, for a mail program to open and a person to send."""
 
 from collections.abc import Callable
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from kokoma_cli.cli.desk import desk
-from kokoma_cli.cli.options import Code, DryRun, Folder, Yes
+from kokoma_cli.cli.options import Code, DryRun, Folder, Yes, also_takes, parameter
 from kokoma_cli.cli.replacing import replacing
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.letters import REASONS, Occasion, Reason
@@ -15,47 +16,37 @@ from kokoma_cli.workflows import letter as workflow
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.draft import Letter, Unwritten, Wanted, Written
 
-_Who = Annotated[list[str] | None, typer.Argument(metavar="WHO")]
+#: To whom, into which folder, and whether at all.
+_to_people = also_takes(
+    (
+        parameter("who", Annotated[list[str] | None, typer.Argument(metavar="WHO")]),
+        parameter("out", Folder),
+        parameter("dry_run", DryRun, default=False),
+        parameter("yes", Yes, default=False),
+    )
+)
 
 
-def invitation(
-    ctx: typer.Context,
-    course: Code,
-    who: _Who = None,
-    out: Folder = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-) -> None:
+@_to_people
+def invitation(ctx: typer.Context, course: Code, **wishes: Any) -> None:
     """Invites people to a course, with its dates for their calendar."""
     _write(
         current(ctx),
-        _wanted(ctx, who, out),
         lambda office, wanted: workflow.invitation(office, course, wanted),
-        dry_run=dry_run,
-        yes=yes,
+        **wishes,
     )
 
 
-def missing(
-    ctx: typer.Context,
-    who: _Who = None,
-    out: Folder = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-) -> None:
+@_to_people
+def missing(ctx: typer.Context, **wishes: Any) -> None:
     """Tells people what they still need, and which courses would help."""
-    _write(current(ctx), _wanted(ctx, who, out), workflow.missing, dry_run=dry_run, yes=yes)
+    _write(current(ctx), workflow.missing, **wishes)
 
 
-def certificate(
-    ctx: typer.Context,
-    who: _Who = None,
-    out: Folder = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-) -> None:
+@_to_people
+def certificate(ctx: typer.Context, **wishes: Any) -> None:
     """Writes to people with their own certificates attached."""
-    _write(current(ctx), _wanted(ctx, who, out), workflow.certificate, dry_run=dry_run, yes=yes)
+    _write(current(ctx), workflow.certificate, **wishes)
 
 
 def copy(
@@ -76,18 +67,16 @@ def copy(
     session.note("letters.what_to_edit")
 
 
-def _wanted(ctx: typer.Context, who: list[str] | None, out: Folder) -> Wanted:
-    return Wanted(current(ctx).wording, tuple(who or ()), out)
-
-
 def _write(
     session: Session,
-    wanted: Wanted,
     call: Callable[[Desk, Wanted], Written],
     *,
+    who: list[str] | None,
+    out: Path | None,
     dry_run: bool,
     yes: bool,
 ) -> None:
+    wanted = Wanted(session.wording, tuple(who or ()), out)
     with desk(session, dry_run=dry_run) as office:
         done = replacing(
             session, lambda replace: call(office, wanted._replace(replace=replace)), yes=yes

@@ -1,14 +1,11 @@
 """`kokoma participant …`: the people."""
 
-import inspect
-from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from kokoma_cli.cli.desk import desk, mindfully
-from kokoma_cli.cli.options import DryRun, Who, Whos, Yes, read_hours
+from kokoma_cli.cli.options import DryRun, Who, Whos, Yes, also_takes, parameter, read_hours
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.participants import DETAILS, Enrolment, Participant
 from kokoma_cli.rendering.documents import participant_document, person_document
@@ -21,24 +18,14 @@ from kokoma_cli.workflows import merge as merging
 _EUROPEAN_LETTERS = 0x17F
 
 
-def with_details(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command one option for everything a person may be described with, so that a new detail
-    needs no new option; the command takes them together as `details`."""
-    signature = inspect.signature(command)
-    own = [param for param in signature.parameters.values() if param.kind is not param.VAR_KEYWORD]
-    options = [
-        inspect.Parameter(
-            detail,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[
-                str | None, typer.Option(f"--{detail.replace('_', '-')}", metavar="TEXT")
-            ],
-        )
-        for detail in DETAILS
-    ]
-    command.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]
-    return command
+#: One option for everything a person may be described with, so that a new detail needs no new option.
+with_details = also_takes(
+    parameter(
+        detail,
+        Annotated[str | None, typer.Option(f"--{detail.replace('_', '-')}", metavar="TEXT")],
+    )
+    for detail in DETAILS
+)
 
 
 @with_details
@@ -112,38 +99,6 @@ def list_(
         withdrawn=withdrawn,
         erased=erased,
     )
-
-
-def show(ctx: typer.Context, who: Who) -> None:
-    """Shows one person with all that is known of her."""
-    session = current(ctx)
-    with desk(session) as place:
-        person, enrolments = workflow.known(place, who)
-    if session.json:
-        session.emit(
-            person_document(person)
-            | {
-                "status": next((e.status for e in enrolments.values()), None),
-                "enrolments": [
-                    {"cohort": cohort, "status": entry.status, "preparation": entry.preparation}
-                    for cohort, entry in enrolments.items()
-                ],
-            }
-        )
-        return
-    rows = [("heading_id", str(person.id)), ("field_name", person.name)]
-    rows += [(f"field_{key}", value) for key, value in workflow.details_of(person).items() if value]
-    if gone := _erased(session, person):
-        rows[1] = ("field_name", gone)
-    for cohort, entry in enrolments.items():
-        status = session.wording(f"participants.status_{entry.status}")
-        rows.append(("field_cohorts", f"{cohort} ({status})"))
-        if entry.preparation is not None:
-            rows.append(("field_preparation", session.wording.hours(entry.preparation)))
-    labels = [session.wording(f"participants.{key}") for key, _ in rows]
-    width = max(map(len, labels))
-    for label, (_, value) in zip(labels, rows, strict=True):
-        session.print(f"{label:<{width}}  {value}")
 
 
 @with_details
@@ -258,14 +213,6 @@ def merge(
             for field, value in merged.dropped.items()
         ]
         session.note("participants.merge_dropped", details=lost)
-
-
-def _erased(session: Session, person: Participant) -> str:
-    """Since when somebody is nameless; empty for everybody else."""
-    if person.erased_on is None:
-        return ""
-    day = session.wording.short_date(date.fromisoformat(person.erased_on))
-    return session.wording("privacy.erased_since", date=day)
 
 
 def _show_everybody(session: Session, people: list[Participant]) -> None:

@@ -14,6 +14,7 @@ from kokoma_cli.cli.trial import Asking, tried_first
 from kokoma_cli.errors import BadCall, Conflict
 from kokoma_cli.wording.values import Lines, Phrase
 from kokoma_cli.workflows import erase as workflow
+from kokoma_cli.workflows.desk import Desk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,18 +90,13 @@ def erase(
             )
         )
 
-    with desk(session, dry_run=dry_run) as office:
-        home = office.home
-        done = tried_first(
-            session,
-            office,
-            lambda place: workflow.erase(place, who, backups=backups),
-            asking,
-            dry_run=dry_run,
-            yes=yes,
-        )
-    if done is None:
+    def take_out(office: Desk) -> "Erased":
+        return workflow.erase(office, who, backups=backups)
+
+    tried = tried_first(session, take_out, asking, dry_run=dry_run, yes=yes)
+    if tried is None:
         return
+    done, home = tried
     if session.json:
         session.emit(_erased(done, home))
     if dry_run:
@@ -119,6 +115,7 @@ def erase(
             or files.left
             or files.doubtful
             or files.unreachable
+            or files.packed
         )
         session.say("privacy.erased_but" if named else "privacy.erased", id=going.person.id)
         _tell_stays(session, going, "privacy.stays")

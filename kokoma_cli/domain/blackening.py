@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from kokoma_cli.domain import matching
+from kokoma_cli.domain import addresses, matching
 from kokoma_cli.domain.former_commands import blackened
 from kokoma_cli.domain.former_names import BLANK, Form, Token, tokens, words_of
 from kokoma_cli.domain.known_names import SHORT, bases, known_name, places, shortened
@@ -20,7 +20,6 @@ from kokoma_cli.domain.spelling import loosely
 #: Whose a word is: hers, of others, of both, or nobody's.
 _Whose = Literal["hers", "others", "both", "nobodys"]
 
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"„“”]+@[^\s<>()\[\],;:\"„“”]*[^\s<>()\[\],;:\"„“”.!?]")
 #: So many given names are shortened without full stops: KH Rose.
 _TWO = 2
 _HYPHENS = frozenset("-‐‑–_")
@@ -46,14 +45,14 @@ class Blackening:
         numbers: tuple[Iterable[str], Iterable[str]],
         others: Mapping[str, int],
         black: str,
-        addresses: tuple[Iterable[str], Iterable[str]] = ((), ()),
+        mail: tuple[Iterable[str], Iterable[str]] = ((), ()),
     ) -> None:
         """`hers`: all names of the person; `people`: her number, and those of entries merged into hers;
         `numbers`: of her certificates, and of those of others; `others`: the names of everybody else, each
-        with whose it is; `black`: what stands for them; `addresses`: hers, and those of others."""
+        with whose it is; `black`: what stands for them; `mail`: her addresses, and those of others."""
         own = [name for name in hers if words_of(name)]
         self._black = black
-        self._addresses = tuple({each.casefold() for each in some} for some in addresses)
+        self._addresses = tuple({each.casefold() for each in some} for some in mail)
         self._people = [Participant(id_, name) for id_ in people for name in own or [""]]
         self._numbers = tuple(each.casefold() for each in numbers[0])
         self._foreign_numbers = [
@@ -165,8 +164,8 @@ class Blackening:
 
     def fixed(self, text: str) -> Iterator[_Span]:
         """Addresses and numbers of certificates, which are no words."""
-        for each in _ADDRESS.finditer(text) if "@" in text else ():
-            yield _Span(*each.span(), BLANK if self._is_of_another(each[0]) else None)
+        for start, end in addresses.places(text):
+            yield _Span(start, end, BLANK if self._is_of_another(text[start:end]) else None)
         for number in self._foreign_numbers:
             for each in number.finditer(text):
                 yield _Span(*each.span(), self._black)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Literal, NamedTuple
 
+from kokoma_cli.domain.addresses import compared
 from kokoma_cli.domain.name_parts import propose
 from kokoma_cli.domain.spelling import clean, fold
 
@@ -112,7 +113,7 @@ def full_name_words(text: str) -> frozenset[str]:
     """The words of what is shown as a full name, in every spelling. Empty for what is none: a single word,
     initials, an address, a device, a room, a telephone, a machine."""
     name = taken_apart(text).name
-    if address(without_marks(text)) or kind_of(text) != "name":
+    if compared(without_marks(text)) or kind_of(text) != "name":
         return frozenset()
     pieces = [piece for piece in _pieces(name) if len(piece[0]) > 1 and piece[0].isalpha()]
     return frozenset(word for piece in pieces for word in piece) if len(pieces) > 1 else frozenset()
@@ -142,19 +143,6 @@ def told_apart_by_name(shown: Sequence[Sequence[str]]) -> list[int]:
         return [0] * len(shown)
     number = {index: place for place, group in enumerate(groups) for index in group[1]}
     return [number.get(index, len(groups)) for index in range(len(shown))]
-
-
-def address(text: str | None) -> str | None:
-    """An address as addresses are compared. None for what is none: masked ones, and empty ones. Of a guest
-    account, name_town.example#EXT#@tenant.example, it is the guest's own."""
-    if not text:
-        return None
-    plain = clean(text).casefold().removeprefix("mailto:").strip("<>")
-    own, guest, _ = plain.partition("#ext#")
-    if guest:
-        before, underscore, host = own.rpartition("_")
-        plain = f"{before}@{host}" if underscore else own
-    return plain if _ADDRESS.fullmatch(plain) else None
 
 
 def _spellings(text: str) -> Iterator[Key]:
@@ -189,7 +177,6 @@ def _set(text: str) -> frozenset[str]:
 #: More words with umlauts than this are all spelled one way or all the other.
 _MOST_UMLAUTS = 6
 _PLAIN = str.maketrans("äöüåø", "aouao")
-_ADDRESS = re.compile(r"[^\s@*<>,;]+@[^\s@*<>,;]+")
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}")
 _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 _DASH = re.compile(r"\s+(?:[-–—|/·]|//)\s+")

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from kokoma_cli.domain.addresses import places, replaced
 from kokoma_cli.domain.name_parts import propose, without_particles
 from kokoma_cli.domain.spelling import bare, fold, loosely
 
@@ -20,7 +21,6 @@ BLANK = "…"
 _APOSTROPHES = frozenset("'’‘‛ʹʺʻʼʽʾʿˈ`´′")
 #: What may stand between the words of one name beside blanks.
 _JOINING = frozenset(("", "-", "‐", "‑", "–", "_"))
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"„“”]+@[^\s<>()\[\],;:\"„“”]+")
 #: Up to this length a word is looked for as a whole word only, also in addresses.
 _SHORT = 3
 #: What is shorter than this names nobody.
@@ -130,7 +130,7 @@ class FormerNames:
         return (
             self.is_whole_in(text)
             or any(token.word in self.words for token in self._tokens(text))
-            or any(self._in_address(address) for address in _ADDRESS.findall(text))
+            or any(self._in_address(text[start:end]) for start, end in places(text))
         )
 
     def is_whole_in(self, text: str) -> bool:
@@ -152,7 +152,7 @@ class FormerNames:
     def without(self, text: str) -> str:
         """The text with the new name for every former one, and a blank for single words of them."""
         text = self.elsewhere(text)
-        text = _ADDRESS.sub(lambda each: BLANK if self._in_address(each[0]) else each[0], text)
+        text = replaced(text, lambda each: BLANK if self._in_address(each) else each)
         for token in reversed(list(self._tokens(text))):
             if token.word in self.words:
                 text = f"{text[: token.start]}{BLANK}{text[token.end :]}"

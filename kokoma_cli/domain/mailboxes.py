@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kokoma_cli.domain.addresses import is_address
 from kokoma_cli.domain.spelling import clean
 
 #: What may stand before the @ without quotes (RFC 5322, atext), dots between.
@@ -28,8 +29,9 @@ def mailable(text: str) -> str | None:
     A local part that is not plain is refused: hardly a mail server takes it, and commas or quotes in it would
     make one address out of two.
     """
-    local, at, domain = text.strip().rpartition("@")
-    if not (at and _LOCAL.fullmatch(local) and len(local) <= 64):
+    text = text.strip()
+    local, _, domain = text.rpartition("@")
+    if not (is_address(text) and _LOCAL.fullmatch(local) and len(local) <= 64):
         return None
     if not domain.isascii():
         try:

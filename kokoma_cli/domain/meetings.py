@@ -3,7 +3,7 @@
 Times are local and without a zone, as every tool writes them; lengths are whole seconds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -64,16 +64,30 @@ class MeetingReport(NamedTuple):
     #: Its dates can be read in two ways, and nothing in it decides; they were read as day first.
     utc: bool = False
     #: Its times are not local ones but UTC.
+    undated: bool = False
+    #: Its times are of a day, but nothing says of which: only how they lie to each other counts.
     problems: tuple[Problem, ...] = ()
 
     @property
     def days(self) -> frozenset[date]:
         """The days on which somebody joined, or on which the meeting began; empty if the file has no date."""
-        days = {stay.joined.date() for each in self.appearances for stay in each.stays}
-        days |= {each.on for each in self.appearances if each.on is not None}
+        days = set(self.days_of_people)
         if self.start is not None:
             days.add(self.start.date())
         return frozenset(days)
+
+    @property
+    def days_of_people(self) -> frozenset[date]:
+        """The days on which somebody joined, or was there."""
+        joined = {stay.joined.date() for stay in self.dated_stays}
+        return frozenset(joined | {each.on for each in self.appearances if each.on is not None})
+
+    @property
+    def dated_stays(self) -> tuple[Stay, ...]:
+        """Every time in the room that is known to be on a day."""
+        if self.undated:
+            return ()
+        return tuple(stay for each in self.appearances for stay in each.stays)
 
 
 def seconds_together(stays: Iterable[Stay]) -> int:
@@ -86,13 +100,3 @@ def seconds_together(stays: Iterable[Stay]) -> int:
             total += int((left - since).total_seconds())
             until = left
     return total
-
-
-def seconds_of(appearances: Sequence[Appearance]) -> int | None:
-    """How long one person was there who appears so often: her times together, or, of appearances without
-    times, what the tool has counted, added up. None if no file tells of any time."""
-    stays = [stay for each in appearances if each.seconds is None for stay in each.stays]
-    counted = [each.seconds for each in appearances if each.seconds is not None]
-    if not stays and not counted:
-        return None
-    return seconds_together(stays) + sum(counted)

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from kokoma_cli.domain.addresses import compared
 from kokoma_cli.domain.display_names import (
     Key,
     Kind,
-    address,
     full_name_words,
     is_machine,
     keys,
@@ -83,12 +83,12 @@ class Recognition(NamedTuple):
 
 def spelling_key(text: str) -> str:
     """What is left of a name or an address when answers are compared: no marks, no case."""
-    return address(text) or without_marks(text).casefold()
+    return compared(text) or without_marks(text).casefold()
 
 
 def address_of(sighting: Sighting) -> str | None:
     """Her address; some tools show it in place of a name."""
-    return address(sighting.email) or address(without_marks(sighting.name))
+    return compared(sighting.email) or compared(without_marks(sighting.name))
 
 
 def ambiguous(name: str, enrolled: Sequence[Participant]) -> bool:
@@ -120,7 +120,7 @@ def recognise(
     people = _People(enrolled, withdrawn)
     idle = _roles_say_nothing(listed)
     claims = [people.claim(sighting) for sighting in listed]
-    every = Counter(filter(None, (address(sighting.email) for sighting in listed)))
+    every = Counter(filter(None, (compared(sighting.email) for sighting in listed)))
     shared = {each for each, count in every.items() if count > 1}
     verdicts: list[_Verdict] = [
         _as_said(claim.sighting, told[index], people, "told")
@@ -158,7 +158,7 @@ def _verdict(
     said = spelling_key(sighting.name)
     if said not in remembered or certain or people.namesakes(sighting.name):
         said = ""
-    by_address = address(sighting.email)
+    by_address = compared(sighting.email)
     if by_address and by_address in remembered and not (said and people.otherwise(sighting)):
         said = by_address
     lapsed: tuple[int, ...] = ()
@@ -259,7 +259,7 @@ class _People:
         self.by_key: dict[Key, set[int]] = {}
         self.called: dict[int, frozenset[str]] = {}
         for person in (*enrolled, *withdrawn):
-            if own := address(person.email):
+            if own := compared(person.email):
                 self.by_address.setdefault(own, set()).add(person.id)
             self.called[person.id] = name_words(
                 person.name, person.given or "", person.family or ""

@@ -126,6 +126,8 @@ def on_day(report: MeetingReport, day: datetime.date) -> bool:
 def only_on(report: MeetingReport, day: datetime.date) -> MeetingReport:
     """The report without what is told of other days. Whoever comes in after midnight to a meeting that still
     goes on, or has only just ended, comes on its day."""
+    if report.undated:
+        return report
     meant = _days_meant(report, day)
     until = _until(report, meant)
     kept = []
@@ -144,7 +146,7 @@ def only_on(report: MeetingReport, day: datetime.date) -> MeetingReport:
 def _until(report: MeetingReport, meant: set[datetime.date]) -> datetime.datetime | None:
     """Until when somebody who joins still joins the meeting of these days: no later than it was dark."""
     left: datetime.datetime | None = None
-    for stay in sorted(stay for each in report.appearances for stay in each.stays):
+    for stay in sorted(report.dated_stays):
         if stay.joined.date() not in meant and (
             left is None or stay.joined.date() < min(meant) or stay.joined - left > _PAUSE
         ):
@@ -207,7 +209,7 @@ def perhaps_twice(one: MeetingReport, other: MeetingReport) -> bool:
 
 def _span(report: MeetingReport) -> tuple[datetime.datetime | None, datetime.datetime | None]:
     """From when to when the meeting was, as far as the report tells."""
-    stays = [stay for each in report.appearances for stay in each.stays]
+    stays = report.dated_stays
     start = report.start
     if start is None or (report.end is None and start.time() == datetime.time()):
         # A date alone is no beginning.

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kokoma_cli.domain.addresses import compared
 from kokoma_cli.domain.attendance import Presence
-from kokoma_cli.domain.display_names import address, told_apart_by_name, without_marks
+from kokoma_cli.domain.display_names import told_apart_by_name, without_marks
 from kokoma_cli.domain.meetings import Appearance, MeetingReport, Role, seconds_together
 
 
@@ -83,7 +84,7 @@ def measure(sightings: Iterable[Sighting]) -> Measured:
 
 def _identity(appearance: Appearance) -> str:
     # What stands before the @ is never empty, so that no name is taken for an address.
-    return address(appearance.email) or f"@{without_marks(appearance.name).casefold()}"
+    return compared(appearance.email) or f"@{without_marks(appearance.name).casefold()}"
 
 
 def _apart(parts: list[Part]) -> list[list[Part]]:
@@ -116,15 +117,18 @@ def _sighting(parts: Sequence[Part]) -> Sighting:
 
 
 def _together(parts: Sequence[Part]) -> tuple[int, int]:
-    """What several totals in one file amount to at most and at least. No more can have been counted twice
-    than the times from each one's first coming to her last going overlap, where the file tells them."""
+    """What several totals in one file amount to at most and at least. Where the file tells each one's first
+    coming and last going, nobody was there for longer than from these to those together, and no more can have
+    been counted twice than they overlap."""
     total = sum(part.appearance.seconds or 0 for part in parts)
     counted = [_least(part.appearance) for part in parts]
     longest = min((part.longest for part in parts if part.longest), default=total)
     spans = [stay for part in parts for stay in part.appearance.stays]
     shared = total
     if all(part.appearance.stays for part in parts):
-        shared = sum(seconds_together([span]) for span in spans) - seconds_together(spans)
+        together = seconds_together(spans)
+        shared = sum(seconds_together([span]) for span in spans) - together
+        longest = min(longest, together)
     most = max(min(total, longest), *counted)
     return most, min(most, max(sum(counted) - shared, *counted))
 

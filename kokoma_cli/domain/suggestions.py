@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from kokoma_cli.domain.display_names import address, kind_of, taken_apart, words
+from kokoma_cli.domain.addresses import compared
+from kokoma_cli.domain.display_names import kind_of, taken_apart, words
 from kokoma_cli.domain.matching import suggest
 from kokoma_cli.domain.participants import Participant
 from kokoma_cli.domain.sightings import Sighting
@@ -15,22 +16,30 @@ Pieces = Mapping[int, tuple[frozenset[str], ...]]
 def perhaps_meant(
     sighting: Sighting, enrolled: Sequence[Participant], pieces: Pieces
 ) -> tuple[int, ...]:
-    """Whom it may be: those who share most words with the name or the address, else those whose names
-    look alike. No more than suggestions."""
+    """Whom it may be: those who share most words with the name or the address, first of them those whom its
+    initials fit, else those whose names look alike. No more than suggestions."""
     kind = kind_of(sighting.name)
     if kind == "phone":
         return ()
-    local = (address(sighting.email) or "").partition("@")[0]
+    local = (compared(sighting.email) or "").partition("@")[0]
     told = words(" ".join((sighting.name, *sighting.other_names, fold(local))))
     # Stefans iPad
     told |= {word[:-1] for word in told if word.endswith("s")}
     shared = {id_: sum(bool(told & piece) for piece in own) for id_, own in pieces.items()}
     most = max(shared.values(), default=0)
     if most:
-        return tuple(id_ for id_, count in shared.items() if count == most)
+        alike = [id_ for id_, count in shared.items() if count == most]
+        initials = {word for word in fold(sighting.name).split() if len(word) == 1}
+        # Anna M. is rather Anna Müller than Anna Weber.
+        return tuple(sorted(alike, key=lambda id_: -_begun(initials, pieces[id_])))
     if kind != "name":
         return ()
     return tuple(person.id for person in suggest(taken_apart(sighting.name).name, enrolled))
+
+
+def _begun(initials: set[str], own: Sequence[frozenset[str]]) -> int:
+    """With how many of these letters a word of hers begins."""
+    return sum(any(word[0] == each for piece in own for word in piece) for each in initials)
 
 
 def pieces_of(person: Participant) -> tuple[frozenset[str], ...]:

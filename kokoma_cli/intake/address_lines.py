@@ -2,15 +2,15 @@
 
 import re
 
+from kokoma_cli.domain.addresses import PATTERN
 from kokoma_cli.intake import cells
 from kokoma_cli.intake.limits import MAX_ROWS
 from kokoma_cli.intake.tables import Row
 
-_ADDRESS = r"[^\s<>;,\"'@]{1,200}@[^\s<>;,\"'@]{1,200}"
 #: A name ends with a sign that is seen, so that no run of blanks is gone through more than once.
 _PERSON = re.compile(
-    rf"""[ \t]*(?:(?P<name>(?:[^<>;\r\n]{{0,299}}[^<>;\s])?)[ \t]*+<(?:mailto:)?(?P<address>{_ADDRESS})>
-    |'?(?P<bare>{_ADDRESS})'?)[ \t]*+(?P<end>[;,](?:[ \t]*+(?:\r\n?|\n))?|\r\n?|\n|\Z)""",
+    rf"""[ \t]*(?:(?P<name>(?:[^<>;\r\n]{{0,299}}[^<>;\s])?)[ \t]*+<(?:mailto:)?(?P<address>{PATTERN})>
+    |'?(?:mailto:)?(?P<bare>{PATTERN})'?)[ \t]*+(?P<end>[;,](?:[ \t]*+(?:\r\n?|\n))?|\r\n?|\n|\Z)""",
     re.VERBOSE,
 )
 _BLANK = re.compile(r"[\s;,]*")

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
+from kokoma_cli.domain import addresses
+from kokoma_cli.domain.addresses import ALONE, PATTERN
 from kokoma_cli.domain.names import MAX_LENGTH
 from kokoma_cli.domain.spelling import clean
 
@@ -19,22 +21,22 @@ _NOTHING = frozenset(_NOTHING_SAID.split()) | {
     "folgt noch",
     "noch unbekannt", "liegt nicht vor", "not known", "not available",
 }  # fmt: skip
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _AT = re.compile(r"\s*[(\[{]\s*(?:at|ät|@)\s*[)\]}]\s*", re.IGNORECASE)
 _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt)\s*[)\]}]\s*", re.IGNORECASE)
 _AROUND_AT = re.compile(r"\s*@\s*")
 _DIVIDES = re.compile(r"[\s;,|<>()\[\]\"„“”«»]+|(?<=\.\w\w)/")
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_MISTYPED = re.compile(r"(?=.*[^\W\d_])[^\s@]*@[^\s]*|[^\W\d_][^\s@,;:/]*[^\s@,;:/.]\.[^\W\d_]{2,}")
 #: A name and its address, as mail programs write it.
-NAMED = re.compile(r"\s*[\"'„“]?([^<>@]*?)[\"'”“]?\s*<\s*(?:mailto:)?([^<>@\s]+@[^<>@\s]+)\s*>")
+NAMED = re.compile(rf"\s*[\"'„“]?([^<>@]*?)[\"'”“]?\s*<\s*(?:mailto:)?({PATTERN})\s*>")
 
+#: mailto: and E-Mail: before one.
+_LABEL = r"[\w-]{1,20}:\s?"
 #: An address in a name, with the brackets and blanks around it.
-_BESIDE = re.compile(
-    r"\s*[<(\[]\s*(?:mailto:)?[^<>()\[\]@\s,;]+@[^<>()\[\]@\s,;]+\s*[>)\]]"
-    r"|\s*(?<![^<>()\[\]@\s,;])[^<>()\[\]@\s,;]++@[^<>()\[\]@\s,;]+"
-)
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")
+_BESIDE = re.compile(rf"\s*[<(\[]\s*(?:{_LABEL})?{PATTERN}\s*[>)\]]|\s*(?:(?<!\S){_LABEL})?{ALONE}")
+_NUMBERED = re.compile(r"^\d{1,3}[.)]\s+(?=[^\W\d_])")
 
 Trouble = Literal["lists.no_address", "lists.several_addresses"]
 
@@ -49,7 +51,7 @@ class Found(NamedTuple):
 
 def is_nothing(text: str) -> bool:
     """True for what stands in a cell in place of a value: a dash, „k. A.“, „folgt“, a formula's failure."""
-    return not text or text.casefold() in _NOTHING
+    return not text or (len(text) <= _LONGEST_NOTHING and text.casefold() in _NOTHING)
 
 
 def is_no_name(text: str) -> bool:
@@ -60,9 +62,15 @@ def is_no_name(text: str) -> bool:
     return not text.istitle() or any(not letter.isalpha() for letter in text)
 
 
+def is_mistyped(text: str) -> bool:
+    """True for what can only have been meant as an address, and is none: anna.stadt.example, anna@stadt."""
+    # Nothing longer was meant as one, and it would take its time.
+    return len(text) <= 300 and not is_address(text) and _MISTYPED.fullmatch(text) is not None
+
+
 def is_address(text: str) -> bool:
     """True for one address and nothing else."""
-    return _ADDRESS.fullmatch(text) is not None
+    return addresses.is_address(text)
 
 
 def without(text: str) -> str:

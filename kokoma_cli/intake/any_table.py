@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from kokoma_cli.domain.meetings import DayOrder, MeetingReport
+from kokoma_cli.domain.meetings import DayOrder, MeetingReport, seconds_together
 from kokoma_cli.domain.problems import Problem
 from kokoma_cli.domain.spelling import fold
 from kokoma_cli.errors import BadCall, BadInput
@@ -62,10 +62,13 @@ def read(tables: Tables, order: DayOrder | None, meanings: Mapping[str, str]) ->
     else:
         seen = list(_presences(found, calendar, problems))
     moments = [each for each in map(calendar.moment, found.above) if each is not None]
-    start = earliest(seen) or (min(moments) if moments else _day_above(found, calendar))
+    undated = any(map(_is_undated, seen))
+    start = None if undated else earliest(seen)
+    start = start or (min(moments) if moments else _day_above(found, calendar))
     return MeetingReport(
         NAME, appearances(seen, latest(seen), within, problems), start=start,
         rounding=_rounding(found), order_open=calendar.open, utc=calendar.utc, problems=tuple(problems),
+        undated=undated,
     )  # fmt: skip
 
 
@@ -134,8 +137,7 @@ def _dates(found: _Found) -> Iterator[Cell]:
 
 def _events(found: _Found, calendar: Calendar, problems: list[Problem]) -> list[Observation]:
     """Rows of coming and going."""
-    told: dict[str, list[events.Event]] = {}
-    who: dict[str, Observation] = {}
+    log = events.Log()
     for row in people(found.table, found.meant.places, problems):
         cell = at(row, found.meant.event)
         came = events.came(text(cell))
@@ -144,18 +146,8 @@ def _events(found: _Found, calendar: Calendar, problems: list[Problem]) -> list[
             problems.append(Problem(row.line, "meetings.no_action", {"text": shown(cell)}))
         elif moment is not None:
             seen = observation(row, found.meant.places)
-            known = (seen.email or seen.name).casefold()
-            who.setdefault(known, seen)
-            told.setdefault(known, []).append(events.Event(moment, came, row.line))
-    seen_all = []
-    for known, each in told.items():
-        spans, lost = events.spans(each)
-        problems += [
-            Problem(line, "meetings.no_join", name=who[known].name, email=who[known].email)
-            for line in lost
-        ]
-        seen_all += [who[known]._replace(joined=joined, left=left) for joined, left in spans]
-    return seen_all
+            log.add((seen.email or seen.name).casefold(), seen, moment, came=came)
+    return log.observations(problems)
 
 
 def _clocks(found: _Found, calendar: Calendar, problems: list[Problem]) -> list[Observation]:
@@ -174,9 +166,11 @@ def _clocks(found: _Found, calendar: Calendar, problems: list[Problem]) -> list[
             seen.append(who._replace(joined=joined + shift, left=left + shift if left else None))
         else:
             seen.append(who._replace(joined=joined, left=left))
-    if all(each.joined is None or each.joined.year > _SOME_DAY.year for each in seen):
-        return seen
-    return _without_days(seen)
+    return _without_days(seen) if any(map(_is_undated, seen)) else seen
+
+
+def _is_undated(each: Observation) -> bool:
+    return each.joined is not None and each.joined.year <= _SOME_DAY.year
 
 
 def _span(
@@ -206,21 +200,21 @@ def _span(
 
 
 def _without_days(seen: Sequence[Observation]) -> list[Observation]:
-    """Of times without a day only how long they are is told. Those of one person are put together first."""
+    """Of times without a day it is told how long they are, and between which others they lie. Those of one
+    person are put together first."""
     end = latest(seen)
     whole = appearances(seen, end)
     lines = {each.line: each for each in seen}
     found = []
     for person in whole:
-        total = _total(person.stays)
-        found.append(lines[person.lines[0]]._replace(joined=None, left=None, seconds=total))
+        found.append(
+            lines[person.lines[0]]._replace(
+                joined=min(stay.joined for stay in person.stays),
+                left=max(stay.left for stay in person.stays),
+                seconds=seconds_together(person.stays),
+            )
+        )
     return found
-
-
-def _total(spans: Sequence[tuple[datetime, datetime]]) -> int:
-    from kokoma_cli.domain.meetings import Stay, seconds_together
-
-    return seconds_together([Stay(*span) for span in spans])
 
 
 def _presences(found: _Found, calendar: Calendar, problems: list[Problem]) -> Iterator[Observation]:

@@ -4,10 +4,12 @@
 """
 
 import re
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Literal
 
 from kokoma_cli.domain.spelling import fold
+from kokoma_cli.intake.decimals import NUMERAL, Mark, is_two_ways, mark_of, value
 from kokoma_cli.intake.moments import plain
 from kokoma_cli.intake.tables import Cell
 
@@ -46,14 +48,13 @@ _NOT_IN_A_HEADING = {
     "saat",
 }
 
-_PART = re.compile(
-    r"(\d{1,9}(?:[.,]\d{1,3})?) ?([^\W\d_]+)\.?,?(?: (?:und|and|et|y|e|i|en|og|och|a) )? ?"
-)
+_PART = re.compile(rf"({NUMERAL}) ?([^\W\d_]+)\.?,?(?: (?:und|and|et|y|e|i|en|og|och|a) )? ?")
 _CLOCK = re.compile(r"(\d{1,4}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?")
-_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
+_NUMBER = re.compile(NUMERAL)
 _EPOCH = (datetime(1899, 12, 30), datetime(1900, 12, 31))
 #: A month: nobody is in a meeting for longer.
 _LONGEST = 31 * 24 * 3600
+_LONGEST_TEXT = 60
 
 
 def unit_of(heading: str) -> Unit | None:
@@ -66,15 +67,42 @@ def unit_of(heading: str) -> Unit | None:
     return found.pop() if len(found) == 1 else None
 
 
-def seconds(cell: Cell, unit: Unit | None = None) -> int | None:
-    """The length in this cell; a bare number counts only if it is known of what."""
-    found = _seconds(cell, unit)
+def seconds(cell: Cell, unit: Unit | None = None, mark: Mark | None = None) -> int | None:
+    """The length in this cell; a bare number counts only if it is known of what, and 1.234 only if it is
+    known which sign is the decimal mark, or if nobody is there for a thousand of them."""
+    found = _seconds(cell, unit, mark)
+    if found is None and mark is None and (ways := two_ways(cell, unit)):
+        return ways[1] if ways[0] > _LONGEST else None
     return found if found is not None and 0 <= found <= _LONGEST else None
+
+
+def two_ways(cell: Cell, unit: Unit | None = None) -> tuple[int, int] | None:
+    """The seconds in a cell such as 1.234, first if it is more than a thousand, then if it is little more
+    than one; None for every other cell."""
+    if not isinstance(cell, str) or not any(map(is_two_ways, _numerals(cell))):
+        return None
+    found = [_seconds(cell, unit, "."), _seconds(cell, unit, ",")]
+    known = sorted((each for each in found if each is not None), reverse=True)
+    return (known[0], known[1]) if len(known) == len(found) else None
+
+
+def decimal_mark(cells: Iterable[Cell], unit: Unit | None = None) -> Mark | None:
+    """Which sign is the decimal mark in a column of lengths; None if nothing in it tells."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    for cell in texts:
+        ways = two_ways(cell, unit)
+        if ways and ways[0] > _LONGEST:
+            return "." if "." in cell else ","
+    return mark_of(numeral for cell in texts for numeral in _numerals(cell))
+
+
+def _numerals(cell: str) -> list[str]:
+    return _NUMBER.findall(plain(cell)) if len(cell) <= _LONGEST_TEXT and ":" not in cell else []
 
 
 def is_length(cell: Cell) -> bool:
     """Whether the cell says by itself how long something was: with a unit, or as 01:23:04."""
-    return not isinstance(cell, (int, float)) and _seconds(cell, None) is not None
+    return not isinstance(cell, (int, float)) and _seconds(cell, None, ".") is not None
 
 
 def is_number(cell: Cell) -> bool:
@@ -86,7 +114,7 @@ def is_number(cell: Cell) -> bool:
     return isinstance(cell, str) and _NUMBER.fullmatch(cell) is not None
 
 
-def _seconds(cell: Cell, unit: Unit | None) -> int | None:
+def _seconds(cell: Cell, unit: Unit | None, mark: Mark | None) -> int | None:
     if isinstance(cell, bool) or cell is None:
         return None
     if isinstance(cell, (int, float)):
@@ -102,10 +130,12 @@ def _seconds(cell: Cell, unit: Unit | None) -> int | None:
         if _EPOCH[0] <= naive <= _EPOCH[1]:
             return int((naive - _EPOCH[0]).total_seconds())
         return None
-    return _in_text(plain(cell), unit) if isinstance(cell, str) and len(cell) <= 60 else None
+    if not isinstance(cell, str) or len(cell) > _LONGEST_TEXT:
+        return None
+    return _in_text(plain(cell), unit, mark)
 
 
-def _in_text(text: str, unit: Unit | None) -> int | None:
+def _in_text(text: str, unit: Unit | None, mark: Mark | None) -> int | None:
     if match := _CLOCK.fullmatch(text):
         first, second = int(match[1]), int(match[2])
         if second > 59 or (match[3] and int(match[3]) > 59):
@@ -115,7 +145,8 @@ def _in_text(text: str, unit: Unit | None) -> int | None:
         # 1:23 is an hour; 90:00 is an hour and a half.
         return first * 60 + second if first > 24 else first * 3600 + second * 60
     if _NUMBER.fullmatch(text):
-        return round(_number(text) * _SECONDS[unit]) if unit else None
+        found = value(text, mark)
+        return round(found * _SECONDS[unit]) if unit and found is not None else None
     total = 0.0
     at = 0
     below: int | None = None
@@ -124,11 +155,10 @@ def _in_text(text: str, unit: Unit | None) -> int | None:
         named = _UNIT.get(fold(part[2])) if part else None
         if part is None or named is None or (below is not None and _SECONDS[named] >= below):
             return None
-        total += _number(part[1]) * _SECONDS[named]
+        found = value(part[1], mark)
+        if found is None:
+            return None
+        total += found * _SECONDS[named]
         below = _SECONDS[named]
         at = part.end()
     return round(total) if text else None
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))

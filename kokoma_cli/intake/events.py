@@ -1,11 +1,13 @@
 """Joining and leaving told one by one, and the times in the room that follow from it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from kokoma_cli.domain.problems import Problem
 from kokoma_cli.domain.spelling import fold
-from kokoma_cli.intake.words import JOINING, LEAVING
+from kokoma_cli.intake.observations import Observation
+from kokoma_cli.intake.words import JOINING, LEAVING, TELL_OF_JOINING, TELL_OF_LEAVING
 
 
 class Event(NamedTuple):
@@ -24,6 +26,51 @@ def came(action: str) -> bool | None:
     """Whether the word says that somebody came, or went; None for any other word."""
     folded = fold(action)
     return True if folded in JOINING else False if folded in LEAVING else None
+
+
+def came_by_sentence(*sentences: str) -> bool | None:
+    """Whether sentences say that somebody came, or went: „ist dem Meeting beigetreten“. The first one that
+    says either counts; None if none does, or one says both."""
+    for sentence in sentences:
+        folded = fold(sentence)
+        words = set(folded.split())
+        came, went = (
+            not words.isdisjoint(tell) or any(len(each) == 2 and each in folded for each in tell)
+            for tell in (TELL_OF_JOINING, TELL_OF_LEAVING)
+        )
+        if came or went:
+            return None if came and went else came
+    return None
+
+
+class Log:
+    """Comings and goings as a file tells them, row by row, by whatever it knows each person."""
+
+    def __init__(self) -> None:
+        self._told: dict[Hashable, list[Event]] = {}
+        self._who: dict[Hashable, Observation] = {}
+
+    def add(self, known: Hashable, who: Observation, moment: datetime, *, came: bool) -> None:
+        """Takes down that somebody came or went, on the line of `who`."""
+        self._who.setdefault(known, who)
+        self._told.setdefault(known, []).append(Event(moment, came, who.line))
+
+    def observations(self, problems: list[Problem]) -> list[Observation]:
+        """Everybody's times in the room, each on a line that told her coming; goings before which somebody
+        never came go to the problems."""
+        found = []
+        for known, told in self._told.items():
+            who = self._who[known]
+            times, lost = spans(told)
+            problems += [
+                Problem(line, "meetings.no_join", name=who.name, email=who.email) for line in lost
+            ]
+            lines = [event.line for event in told if event.came]
+            found += [
+                who._replace(line=line, joined=joined, left=left)
+                for line, (joined, left) in zip(lines, times, strict=False)
+            ]
+        return found
 
 
 def spans(events: Sequence[Event]) -> tuple[list[Span], list[int]]:

@@ -1,14 +1,14 @@
 """Tables with a row for each time somebody was there, or for each person with a total."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from kokoma_cli.domain.problems import Problem
 from kokoma_cli.domain.spelling import fold
 from kokoma_cli.intake import durations, roles
 from kokoma_cli.intake.blocks import Table
-from kokoma_cli.intake.columns import Column, at, letter, meaning
+from kokoma_cli.intake.columns import Column, at, meaning
 from kokoma_cli.intake.durations import Unit
 from kokoma_cli.intake.moments import Calendar
 from kokoma_cli.intake.observations import Observation
@@ -16,6 +16,8 @@ from kokoma_cli.intake.shapes import address, shape, text, yes
 from kokoma_cli.intake.tables import Cell, Row
 from kokoma_cli.intake.words import Meaning, is_total
 
+#: By so many seconds tools that show minutes may be off.
+_SLACK = 60
 #: Longer is no name.
 _LONGEST_NAME = 200
 
@@ -117,16 +119,37 @@ def totals(
 ) -> Iterator[Observation]:
     """An observation for each row with what the tool has counted; 0 where it has nothing to say. With a
     calendar it has the first joining and the last leaving, too."""
+    mark = durations.decimal_mark((at(row, places.length) for row in table.rows), places.unit)
     for row in people(table, places, problems):
         cell = at(row, places.length)
-        seconds = durations.seconds(cell, places.unit) if text(cell) else 0
+        joined = calendar.moment(at(row, places.joined)) if calendar else None
+        left = calendar.moment(at(row, places.left)) if calendar else None
+        seconds = durations.seconds(cell, places.unit, mark) if text(cell) else 0
+        ways = durations.two_ways(cell, places.unit) if seconds is None else None
+        if ways and joined and left:
+            seconds = _between(ways, left - joined)
         if seconds is None:
-            problems.append(Problem(row.line, "meetings.no_length", {"text": shown(cell)}))
-            continue
-        if not yes(at(row, places.waiting)):
-            joined = calendar.moment(at(row, places.joined)) if calendar else None
-            left = calendar.moment(at(row, places.left)) if calendar else None
+            problems.append(_unreadable_length(row, cell, ways))
+        elif not yes(at(row, places.waiting)):
             yield observation(row, places)._replace(seconds=seconds, joined=joined, left=left)
+
+
+def _between(ways: tuple[int, int], span: timedelta) -> int | None:
+    """Which of two lengths is meant, where it is known from when to when somebody was there; None if both may
+    be."""
+    more, less = ways
+    if more > span.total_seconds() + _SLACK:
+        return less
+    return more if more >= span.total_seconds() - _SLACK else None
+
+
+def _unreadable_length(row: Row, cell: Cell, ways: tuple[int, int] | None) -> Problem:
+    if ways is None:
+        return Problem(row.line, "meetings.no_length", {"text": shown(cell)})
+    more, less = (round(each / 60) for each in ways)
+    return Problem(
+        row.line, "meetings.two_lengths", {"text": shown(cell), "more": more, "less": less}
+    )
 
 
 def observation(row: Row, places: Places) -> Observation:
@@ -164,12 +187,6 @@ def shown(cell: Cell) -> str:
     """A cell as it goes into a sentence."""
     found = text(cell)
     return found if len(found) <= 60 else f"{found[:59]}…"
-
-
-def key_of(table: Table, index: int) -> str:
-    """How the office may call a column."""
-    heading = table.headings[index] if index < len(table.headings) else ""
-    return heading or letter(index)
 
 
 def _means_something(cell: Cell) -> bool:

@@ -115,6 +115,8 @@ def of_whole_and_parts(text: str, given: str, family: str, title: str) -> Name:
 
 def merged(one: str, other: str) -> str:
     """Titles from two places, none of them twice."""
+    if not (one and other):
+        return one or other
     ones, others = one.casefold().split(), other.casefold().split()
     if _holds(ones, others):
         return one
@@ -160,6 +162,8 @@ def _after_particles(words: Sequence[str]) -> int:
 
 def _titles_apart(text: str) -> tuple[str, str]:
     """Titles and the rest; a word that is a name as well, as Pfarrer may be, is one where it stands alone."""
+    if len(text) > 3 and not any(sign in text for sign in " .,"):
+        return "", text
     titles, rest = titles_apart(text)
     return (
         ("", text)

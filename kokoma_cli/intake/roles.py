@@ -30,6 +30,9 @@ _ROLE: dict[str, Role] = {
     fold(word): role for role, words in _ROLES.items() for word in words.split()
 }
 
+#: Shorter words begin others that have nothing to do with them.
+_SHORT = 3
+
 #: Zoom puts these behind a name, in the language of the account.
 _HOST_MARK = re.compile(
     r"\s*[(（](host|co-?host|gastgeber(?:in)?|co-gastgeber(?:in)?|organizzatore|co-organizzatore|hôte|co-hôte|anfitrión"
@@ -44,6 +47,13 @@ def role(text: str | None) -> Role | None:
         return None
     folded = fold(text)
     return _ROLE.get(folded) or _ROLE.get(folded.split(" ")[0])
+
+
+def by_beginning(text: str) -> Role | None:
+    """The role that the longest word is for with which this text begins: „Teilnehmerdetails“."""
+    folded = fold(text)
+    begins = [word for word in _ROLE if len(word) > _SHORT and folded.startswith(word)]
+    return _ROLE[max(begins, key=len)] if begins else None
 
 
 def is_host(name: str) -> bool:

@@ -1,9 +1,9 @@
 """What a cell of a meeting report looks like, whatever its column is called."""
 
-import re
 from datetime import date, datetime, time
 from typing import Literal
 
+from kokoma_cli.domain.addresses import is_address, is_masked, own
 from kokoma_cli.domain.spelling import clean, fold
 from kokoma_cli.intake import durations, moments
 from kokoma_cli.intake.tables import Cell
@@ -13,8 +13,6 @@ from kokoma_cli.intake.words import NO, NOTHING, YES
 #: `masked` an address with asterisks in it.
 Shape = Literal["moment", "day", "clock", "length", "number", "address", "masked", "yes_no", "text"]
 
-_ADDRESS = re.compile(r"[^\s@,;<>*]{1,128}@[^\s@,;<>*]{1,190}\.[^\s@,;<>*.]{2,63}")
-_MASKED = re.compile(r"[^\s@]{1,128}@[^\s@]{1,190}")
 #: Nothing that is to be understood is longer.
 LONGEST = 300
 
@@ -56,9 +54,9 @@ def _shape_of_text(cell: str) -> Shape | None:
     if not found:
         return None
     if "@" in found:
-        if _ADDRESS.fullmatch(found):
-            return "address"
-        return "masked" if _MASKED.fullmatch(found) and "*" in found else "text"
+        if is_masked(found):
+            return "masked"
+        return "address" if is_address(own(found)) else "text"
     if not any(letter.isdigit() for letter in found):
         return "yes_no" if len(found) < 8 and (fold(found) in YES | NO) else "text"
     if moments.clock(found) is not None:
@@ -75,12 +73,8 @@ def address(cell: Cell) -> str | None:
     name_domain.de#EXT#@tenant, is given back as it was."""
     if not isinstance(cell, str) or len(cell) > LONGEST or "@" not in cell:
         return None
-    found = text(cell).removeprefix("mailto:")
-    mark = found.upper().find("#EXT#@")
-    if mark > 0:
-        local, _, domain = found[:mark].rpartition("_")
-        found = f"{local}@{domain}"
-    return found if _ADDRESS.fullmatch(found) else None
+    found = own(text(cell))
+    return found if is_address(found) and not is_masked(found) else None
 
 
 def yes(cell: Cell) -> bool | None:

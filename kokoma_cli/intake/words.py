@@ -112,6 +112,27 @@ _LEAVING = (
 JOINING = frozenset(map(fold, _JOINING.split("|")))
 LEAVING = frozenset(map(fold, _LEAVING.split("|")))
 
+#: Words by which a sentence tells that somebody came, or went; of the languages without blanks what a word is
+#: made of. None is a word that meetings begin or end with.
+_TELL_OF_JOINING = (
+    "joined entered beigetreten betreten eingetreten teilgenommen rejoint rejoignit entré unido unió ingresó "
+    "ingresado incorporado entrou ingressou acceduto entrato entrata partecipato dołączył dołączyła "
+    "dołączono dołączenie deelgenomen toegetreden binnengekomen připojil připojila připojení "
+    "anslutit anslöt deltog tilsluttet csatlakozott alăturat katıldı liittyi pridružio pridružil "
+    "вошел вошла присоединился "
+    "присоединилась приєднався приєдналася συμμετείχε 参加 加入"
+)
+_TELL_OF_LEAVING = (
+    "left exited verlassen ausgetreten quitté quitta salió abandonó abandonado salido deixou saiu abandonou "
+    "lasciato abbandonato uscito uscita opuścił opuściła opuszczono opuszczenie wyszedł wyszła verlaten "
+    "vertrokken opustil opustila odpojil odpojila opuštění lämnat lämnade forlod forladt forlot forlatt "
+    "kilépett "
+    "elhagyta părăsit ayrıldı poistui napustio zapustil покинул покинула вышел вышла вийшов вийшла αποχώρησε "
+    "退出 离开 退席"
+)
+TELL_OF_JOINING = frozenset(map(fold, _TELL_OF_JOINING.split()))
+TELL_OF_LEAVING = frozenset(map(fold, _TELL_OF_LEAVING.split()))
+
 _YES = "yes|y|ja|j|oui|o|sí|si|s|sì|sim|tak|t|ano|true|wahr|vrai|x|1|evet|igen|da|kyllä"
 _NO = "no|n|nein|non|não|nie|nee|ne|false|falsch|faux|0|hayır|nem|nu|ei|nej|nei"
 YES = frozenset(map(fold, _YES.split("|")))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kokoma_cli.domain import names
+from kokoma_cli.domain.addresses import is_address
 from kokoma_cli.domain.courses import planned_minutes
 from kokoma_cli.domain.name_parts import compose, propose
 from kokoma_cli.domain.participants import Enrolment, Participant
@@ -169,23 +170,6 @@ def everybody(desk: Desk) -> list[Participant]:
         return sorted(participants.everybody(db), key=sort_key)
 
 
-def known(desk: Desk, who: str) -> tuple[Participant, dict[str, Enrolment]]:
-    """One person with her enrolments by the name of the cohort, the one in use first."""
-    with desk.reading() as (db, current):
-        person = find.person(who, db, erased=True)
-        cohort_names = cohorts.names(db)
-        entries = participants.enrolments_of(db, person.id)
-        in_order = sorted(entries, key=lambda cohort: (cohort != current, cohort))
-        return person, {cohort_names[cohort]: entries[cohort] for cohort in in_order}
-
-
-def details_of(person: Participant) -> dict[str, str | None]:
-    """All that describes a person beyond her name."""
-    from kokoma_cli.domain.participants import DETAILS
-
-    return {key: getattr(person, key) for key in DETAILS}
-
-
 def _person(name: str | None, details: Mapping[str, str | None]) -> Participant:
     given = _details({key: value for key, value in details.items() if value is not None})
     if name is None or not clean(name):
@@ -220,7 +204,7 @@ def _details(given: Mapping[str, str]) -> dict[str, str | None]:
         if value:
             _refuse("participants.detail_refused", names.unprintable(value), value, key)
     email = cleaned.get("email")
-    if email and not _looks_like_address(email):
+    if email and not is_address(email):
         raise BadCall("participants.no_address", email=email)
     return {key: value or None for key, value in cleaned.items()}
 
@@ -234,11 +218,6 @@ def _refuse(key: str, refusal: names.Refusal | None, text: str, field: str = "na
             count=len(text),
             field=Phrase(f"participants.field_{field}"),
         )
-
-
-def _looks_like_address(email: str) -> bool:
-    local, at, domain = email.rpartition("@")
-    return bool(at and local and "." in domain and not domain.startswith(".") and " " not in email)
 
 
 def _refuse_same_address(person: Participant, known: list[Participant]) -> None:

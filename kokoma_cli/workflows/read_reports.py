@@ -162,7 +162,7 @@ def on_the_day(
             )
         elif _other_days(report, session.date):
             whole, report = report, rollcall.only_on(report, session.date)
-            days_left = sorted(_days_told(whole) - _days_told(report) - {session.date})
+            days_left = sorted(whole.days_of_people - report.days_of_people - {session.date})
             if days_left and not report.utc:
                 remarks.append(Remark("rollcall.more_days", {"file": each.name, "days": days_left}))
         settled.append(each._replace(report=report))
@@ -225,12 +225,7 @@ def _ways(each: Opened, day: date) -> bool:
 
 
 def _other_days(report: MeetingReport, day: date) -> list[date]:
-    return sorted(_days_told(report) - {day})
-
-
-def _days_told(report: MeetingReport) -> set[date]:
-    told = {stay.joined.date() for each in report.appearances for stay in each.stays}
-    return told | {each.on for each in report.appearances if each.on is not None}
+    return sorted(report.days_of_people - {day})
 
 
 def _day(session: Session) -> Phrase:

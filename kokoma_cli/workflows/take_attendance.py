@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kokoma_cli.domain import rollcall
+from kokoma_cli.domain.addresses import compared
 from kokoma_cli.domain.attendance import Attendance
 from kokoma_cli.domain.courses import Course, Session
-from kokoma_cli.domain.display_names import address, could_be_anybody, without_marks
+from kokoma_cli.domain.display_names import could_be_anybody, without_marks
 from kokoma_cli.domain.names import unprintable
 from kokoma_cli.domain.participants import Enrolment, Participant, told_apart
 from kokoma_cli.domain.recognition import (
@@ -266,12 +267,12 @@ def _to_remember(
     """What is worth remembering of the answers, and the names of which nothing is: those that anybody may
     have, and those that several of the enrolled bear. An address says more than the name beside it, unless
     it is somebody else's as well."""
-    seen = Counter(address(sighting.email) for sighting in sightings)
+    seen = Counter(compared(sighting.email) for sighting in sightings)
     answers: dict[str, int | None] = {}
     forgettable, shared = [], []
     for index, who in told.items():
         sighting = sightings[index]
-        own = address(sighting.email)
+        own = compared(sighting.email)
         if seen[own] > 1 or under_anothers_address(sighting, enrolled):
             own = None
         name = without_marks(sighting.name)

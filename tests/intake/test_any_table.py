@@ -4,11 +4,17 @@ from datetime import date, datetime
 
 import pytest
 
-from kokoma_cli.domain.meetings import MeetingReport, seconds_of
+from kokoma_cli.domain.meetings import MeetingReport
+from kokoma_cli.domain.problems import Problem
+from kokoma_cli.domain.sightings import Part, Sighting, measure
 from kokoma_cli.errors import BadCall, BadInput, Conflict
+from kokoma_cli.intake.blocks import Table
 from kokoma_cli.intake.files import open_tables
+from kokoma_cli.intake.joins import Places, totals
 from kokoma_cli.intake.meant import MEANINGS, meaning_said
+from kokoma_cli.intake.moments import Calendar
 from kokoma_cli.intake.reports import read_report
+from kokoma_cli.intake.tables import Row
 from kokoma_cli.wording import LANGUAGES, Language, Wording
 
 NAMES = ("Anna Weber", "Ben Koch", "Cem Kaya")
@@ -20,7 +26,10 @@ def report(text: str, **meanings: str) -> MeetingReport:
 
 
 def minutes(found: MeetingReport) -> dict[str, float | None]:
-    seconds = {each.name: seconds_of([each]) for each in found.appearances}
+    seconds = {
+        each.name: measure([Sighting(each.name, parts=(Part(0, each),))]).seconds
+        for each in found.appearances
+    }
     return {name: None if each is None else each / 60 for name, each in seconds.items()}
 
 
@@ -339,3 +348,39 @@ Ben Koch;ben@x.example;16.03.2026 09:00;16.03.2026 10:00
 iPad;ben@x.example;16.03.2026 10:00;16.03.2026 10:30
 """)
     assert minutes(found) == {"Anna Weber": 90, "Weber, A.": 10, "Karl Fremd": 90, "Ben Koch": 90}
+
+
+def test_a_length_that_can_be_read_in_two_ways_is_asked_about_and_never_guessed() -> None:
+    found = report("""
+Name;Dauer (Minuten)
+Anna Weber;1.234
+Ben Koch;178
+""")
+    assert minutes(found) == {"Ben Koch": 178}
+    assert [(each.key, each.line, each.name) for each in found.problems] == [
+        ("meetings.two_lengths", 2, "Anna Weber")
+    ]
+    said = Wording("de")(found.problems[0].key, **found.problems[0].values)
+    assert "„1.234“" in said
+    assert "--minutes" in said
+
+
+def test_of_two_lengths_the_one_is_meant_that_fits_between_joining_and_leaving() -> None:
+    rows = [
+        ("Anna Weber", "16.03.2026 09:00", "16.03.2026 09:02", "1.500"),
+        ("Ben Koch", "16.03.2026 09:00", "17.03.2026 05:34", "1.234"),
+        ("Cem Kaya", "16.03.2026 09:00", "18.03.2026 09:00", "1.234"),
+    ]
+    table = Table(
+        ("Name", "Beitritt", "Austritt", "Dauer"),
+        tuple(Row(line, row) for line, row in enumerate(rows, 2)),
+    )
+    places = Places(name=0, joined=1, left=2, length=3, unit="minutes")
+    problems: list[Problem] = []
+    calendar = Calendar([cell for row in rows for cell in row[1:3]], None)
+    found = list(totals(table, places, problems, calendar))
+    assert [(each.name, each.seconds) for each in found] == [
+        ("Anna Weber", 90),
+        ("Ben Koch", 74040),
+    ]
+    assert [each.name for each in problems] == ["Cem Kaya"]

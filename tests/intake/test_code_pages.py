@@ -34,6 +34,11 @@ def names(people: PeopleList) -> list[str]:
         ("cp1252", "Lebœuf", "André"),
         ("cp1252", "Žižek", "Jörg"),
         ("cp1252", "Þórsdóttir", "Björg"),
+        ("cp1252", "Novotný", "Karel"),
+        ("cp1252", "Dobrovolský", "Jiří".replace("ř", "r")),
+        ("cp1250", "Veselý", "Růžena"),
+        ("utf-16-le", "Иванова", "Ольга"),
+        ("utf-16-be", "Παπαδοπούλου", "Ελένη"),
         ("utf-8", "Guðmundsson", "Łukasz"),
         ("utf-16", "Nguyễn", "İbrahim"),
     ],
@@ -49,6 +54,8 @@ def test_a_name_keeps_its_letters(page: str, family: str, given: str) -> None:
     [
         ("cp1254", "Yıldız"),
         ("cp1254", "Erdoğan"),
+        ("cp1254", "Balcı"),
+        ("cp1254", "Özyıldız"),
         ("cp1250", "Dębowski"),
         ("cp1251", "Иванова"),
         ("cp1253", "Παπαδόπουλος"),
@@ -58,6 +65,12 @@ def test_letters_that_may_be_others_stop_their_line_and_no_other(page: str, fami
     people = people_in(f"Nachname;Vorname\n{family};Olga\nWeber;Anna\n".encode(page))
     assert names(people) == ["Anna Weber"]
     assert [(each.line, each.key) for each in people.problems] == [(2, "lists.name_wrong_letters")]
+
+
+def test_one_turk_in_the_list_leaves_a_czech_in_doubt() -> None:
+    people = people_in("Nachname;Vorname\nNovotnı;Jan\nYıldız;Ali\nWeber;Anna\n".encode("cp1254"))
+    assert names(people) == ["Anna Weber"]
+    assert [each.line for each in people.problems] == [2, 3]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kokoma_cli.intake.durations import Unit, is_length, seconds, unit_of
+from kokoma_cli.intake.durations import Unit, decimal_mark, is_length, seconds, two_ways, unit_of
 from kokoma_cli.intake.tables import Cell
 
 
@@ -67,3 +67,41 @@ def test_no_text_is_too_odd(text: str) -> None:
     found = seconds(text, "minutes")
     assert found is None or found >= 0
     unit_of(text)
+
+
+@pytest.mark.parametrize(
+    ("column", "unit", "expected"),
+    [
+        # Fractions of another length tell, and so do groups.
+        (["1.234", "95.5"], "minutes", [74, 5730]),
+        (["1.234", "95,5"], "minutes", [74040, 5730]),
+        (["1,234", "95.50"], "minutes", [74040, 5730]),
+        (["1.234,5", "1.100"], "minutes", [74070, 66000]),
+        (["5.400", "1.005.400"], "seconds", [5400, 1005400]),
+        # Nobody groups one number and leaves the next as it is.
+        (["1.234", "1440"], "minutes", [74, 86400]),
+        # Nobody is there for ninety thousand minutes.
+        (["1.234", "95.250"], "minutes", [74, 5715]),
+        (["1.500", "2"], "hours", [5400, 7200]),
+        (["0.500", "0,250"], "minutes", [30, 15]),
+        (["1'234", "2"], "minutes", [74040, 120]),
+        (["1.234 Min.", "95,5 Min."], None, [74040, 5730]),
+        # Nothing tells: it is not guessed.
+        (["1.234", "178"], "minutes", [None, 10680]),
+        (["1.234", "95.5", "95,5"], "minutes", [None, 5730, 5730]),
+        (["1.234 min", "3 min"], None, [None, 180]),
+    ],
+)
+def test_a_sign_in_a_number_is_read_as_the_rest_of_the_column_tells(
+    column: list[Cell], unit: Unit | None, expected: list[int | None]
+) -> None:
+    mark = decimal_mark(column, unit)
+    assert [seconds(cell, unit, mark) for cell in column] == expected
+
+
+def test_what_can_be_read_in_two_ways_is_told_in_both() -> None:
+    assert two_ways("1.234", "minutes") == (74040, 74)
+    assert two_ways("1,234 Min.") == (74040, 74)
+    assert [two_ways(cell, "minutes") for cell in ("1.23", "1234", 1.234, "0.234", None)] == [
+        None, None, None, None, None,
+    ]  # fmt: skip

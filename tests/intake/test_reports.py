@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kokoma_cli.domain.meetings import Appearance, seconds_of
+from kokoma_cli.domain.meetings import Appearance
+from kokoma_cli.domain.sightings import Part, Sighting, measure
 from kokoma_cli.errors import Conflict
 from kokoma_cli.intake import reports
 from kokoma_cli.intake.files import open_tables
@@ -52,7 +53,7 @@ def test_a_sample_comes_out_as_its_sidecar_says(file: Path) -> None:
     assert len(people) == len(report.appearances), "one appearance for each identity"
     for identity, each in wanted.items():
         found = people[identity]
-        seconds = seconds_of([found])
+        seconds = measure([Sighting(found.name, parts=(Part(0, found),))]).seconds
         if each["minutes"] is None:
             assert seconds is None, identity
         else:

@@ -52,11 +52,8 @@ def _read(tables: Tables, _order: DayOrder | None) -> MeetingReport:
     for each in totals(table, Places(given=0, family=1, email=2, length=3), problems):
         joined, left = (clock(at(rows[each.line], place)) for place in (4, 5))
         seen.append(each if joined is None or left is None else _timed(each, joined, left))
-    # On no day at all: what the times say of devices at once is said of the counts by now.
-    found = tuple(
-        each._replace(stays=()) for each in appearances(seen, None, within, problems=problems)
-    )
-    return MeetingReport(READER.name, found, problems=tuple(problems))
+    found = appearances(seen, None, within, problems=problems)
+    return MeetingReport(READER.name, found, problems=tuple(problems), undated=True)
 
 
 def _timed(each: Observation, joined: time, left: time) -> Observation:

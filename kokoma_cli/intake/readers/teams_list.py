@@ -1,6 +1,6 @@
 """Microsoft Teams, the attendance list of 2020: a row for each coming and going, no addresses."""
 
-from collections.abc import Mapping
+from datetime import datetime
 
 from kokoma_cli.domain.meetings import DayOrder, MeetingReport
 from kokoma_cli.domain.problems import Problem
@@ -53,10 +53,10 @@ def _read(tables: Tables, order: DayOrder | None) -> MeetingReport:
     table = next(block.table for block in whole(tables))
     calendar = Calendar(moments_of(table.rows, 2), order)
     problems: list[Problem] = []
-    told: dict[str, list[events.Event]] = {}
-    names: dict[str, str] = {}
+    log = events.Log()
     first_words: dict[str, bool] = {}
-    nameless = []
+    nameless: list[int] = []
+    moments: list[datetime] = []
     for row in people(table, Places(name=0), problems):
         action, cell = text(at(row, 1)), at(row, 2)
         moment = calendar.moment(cell)
@@ -66,17 +66,15 @@ def _read(tables: Tables, order: DayOrder | None) -> MeetingReport:
         elif came is None:
             problems.append(Problem(row.line, "meetings.no_action", {"text": shown(action)}))
         else:
-            name = full_name(row, Places(name=0))
-            key = clean(name).casefold()
-            if name:
-                names.setdefault(key, name)
-                told.setdefault(key, []).append(events.Event(moment, came, row.line))
+            who = Observation(row.line, full_name(row, Places(name=0)))
+            if who.name:
+                log.add(clean(who.name).casefold(), who, moment, came=came)
+                moments.append(moment)
             else:
                 nameless.append(row.line)
     if nameless:
         problems.append(Problem(nameless[0], "meetings.nameless", {"count": len(nameless)}))
-    moments = [event.moment for each in told.values() for event in each]
-    found = appearances(_observations(told, names, problems), max(moments, default=None))
+    found = appearances(log.observations(problems), max(moments, default=None))
     return MeetingReport(
         READER.name, found, start=min(moments, default=None), end=max(moments, default=None),
         order_open=calendar.open, utc=calendar.utc, problems=tuple(problems),
@@ -91,21 +89,6 @@ def _came(action: str, unknown: dict[str, bool]) -> bool | None:
     if action not in unknown and len(unknown) < 2:
         unknown[action] = not unknown
     return unknown.get(action)
-
-
-def _observations(
-    told: Mapping[str, list[events.Event]], names: Mapping[str, str], problems: list[Problem]
-) -> list[Observation]:
-    found = []
-    for key, each in told.items():
-        spans, lost = events.spans(each)
-        problems += [Problem(line, "meetings.no_join", name=names[key]) for line in lost]
-        lines = [event.line for event in each if event.came]
-        found += [
-            Observation(line, names[key], joined=joined, left=left)
-            for line, (joined, left) in zip(lines, spans, strict=False)
-        ]
-    return found
 
 
 READER = Reader("teams-gen1-list", _claims, _read)

@@ -1,4 +1,5 @@
-"""Microsoft Teams, a live event: comings and goings of sessions, in UTC and in English only."""
+"""Microsoft Teams, a live event: comings and goings of sessions, in UTC; these reports were in English
+whatever the language of the event."""
 
 from kokoma_cli.domain.meetings import DayOrder, MeetingReport
 from kokoma_cli.domain.problems import Problem
@@ -8,7 +9,7 @@ from kokoma_cli.intake.blocks import head, whole
 from kokoma_cli.intake.columns import at
 from kokoma_cli.intake.joins import Places, moments_of, observation, people, shown
 from kokoma_cli.intake.moments import Calendar
-from kokoma_cli.intake.observations import Observation, appearances, earliest, latest
+from kokoma_cli.intake.observations import appearances, earliest, latest
 from kokoma_cli.intake.reports import Reader
 from kokoma_cli.intake.shapes import text
 from kokoma_cli.intake.tables import Tables
@@ -27,8 +28,7 @@ def _read(tables: Tables, order: DayOrder | None) -> MeetingReport:
     session, person, name, _, stamp, action = (place[heading] for heading in _HEADINGS)
     calendar = Calendar(moments_of(table.rows, stamp), order or "month_first")
     problems: list[Problem] = []
-    told: dict[tuple[str, str, str], list[events.Event]] = {}
-    who: dict[tuple[str, str, str], Observation] = {}
+    log = events.Log()
     for row in people(table, Places(name=name), problems):
         moment, came = calendar.moment(at(row, stamp)), events.came(text(at(row, action)))
         if moment is None:
@@ -44,16 +44,8 @@ def _read(tables: Tables, order: DayOrder | None) -> MeetingReport:
                 continue
             known = (text(at(row, session)), text(at(row, person)), seen.name)
             role = roles.role(text(at(row, place["role"]))) if "role" in place else None
-            who.setdefault(known, seen._replace(role=role, key=known[1] or None))
-            told.setdefault(known, []).append(events.Event(moment, came, row.line))
-    found = []
-    for known, each in told.items():
-        spans, lost = events.spans(each)
-        problems += [
-            Problem(line, "meetings.no_join", name=who[known].name, email=who[known].email)
-            for line in lost
-        ]
-        found += [who[known]._replace(joined=joined, left=left) for joined, left in spans]
+            log.add(known, seen._replace(role=role, key=known[1] or None), moment, came=came)
+    found = log.observations(problems)
     end = latest(found)
     return MeetingReport(
         READER.name, appearances(found, end, problems=problems), start=earliest(found), end=end,

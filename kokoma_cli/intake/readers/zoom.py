@@ -61,6 +61,11 @@ _NO_NAME = frozenset(
     ]
 )
 
+#: How a meeting's title is headed.
+TOPIC = frozenset(
+    map(fold, ("topic", "thema", "argomento", "sujet", "tema", "temat", "tópico", "onderwerp"))
+)
+
 #: Zoom rounds every row up to a whole minute.
 ROUNDING = 60
 
@@ -179,7 +184,7 @@ def _title(meeting: Block | None, table: Table, place: int) -> str | None:
     if meeting is None or not meeting.table.rows:
         return None
     head, row = meeting.table.headings, meeting.table.rows[0]
-    named = [i for i, each in enumerate(head) if fold(each) in ("topic", "thema", "argomento")]
+    named = [i for i, each in enumerate(head) if fold(each) in TOPIC]
     if not named:
         named = [i for i, cell in enumerate(row.cells) if shape(cell) == "text"]
     return text(at(row, named[0])) or None if named else None

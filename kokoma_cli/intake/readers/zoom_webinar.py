@@ -3,12 +3,13 @@
 from kokoma_cli.domain.meetings import DayOrder, MeetingReport, Role
 from kokoma_cli.domain.problems import Problem
 from kokoma_cli.domain.spelling import fold
+from kokoma_cli.intake import roles
 from kokoma_cli.intake.blocks import Block, Table, filled_cells, moments_in, split, visible
 from kokoma_cli.intake.columns import Column, at, columns, meaning
 from kokoma_cli.intake.joins import Places, moments_of, observation, people, stays
 from kokoma_cli.intake.moments import Calendar
 from kokoma_cli.intake.observations import Observation, appearances, earliest, latest
-from kokoma_cli.intake.readers.zoom import other_names
+from kokoma_cli.intake.readers.zoom import TOPIC, other_names
 from kokoma_cli.intake.reports import Reader
 from kokoma_cli.intake.shapes import shape, text, yes
 from kokoma_cli.intake.tables import Cell, Tables
@@ -26,9 +27,13 @@ def _claims(tables: Tables) -> bool:
     if any(block.number is not None for block in found):
         return False
     parts = [block for block in found if block.rows and _places(block.table)]
-    return bool(parts) and (
-        len(parts) > 1 or any(fold(block.title or "") in _PARTS for block in parts)
-    )
+    return bool(parts) and (len(parts) > 1 or _role(parts[0]) is not None)
+
+
+def _role(block: Block) -> Role | None:
+    """What those in this part are, by its title: „Attendee Details“, „Teilnehmerdetails“."""
+    title = fold(block.title or "")
+    return _PARTS.get(title) or roles.by_beginning(title)
 
 
 def _places(table: Table) -> Places | None:
@@ -76,7 +81,7 @@ def _read(tables: Tables, order: DayOrder | None) -> MeetingReport:
     problems: list[Problem] = []
     seen: list[Observation] = []
     for number, (block, places) in enumerate(parts):
-        role = _PARTS.get(fold(block.title or "")) or _IN_ORDER[min(number, len(_IN_ORDER) - 1)]
+        role = _role(block) or _IN_ORDER[min(number, len(_IN_ORDER) - 1)]
         for each in _part(block.table, places, calendar, problems):
             seen.append(each._replace(role=role, other_names=other_names(each.name)))
     return MeetingReport(
@@ -106,7 +111,7 @@ def _about(blocks: list[Block]) -> list[Cell]:
 def _title(blocks: list[Block]) -> str | None:
     for block in blocks:
         for one, two in zip(block.rows, block.rows[1:], strict=False):
-            if len(filled_cells(one)) >= 4 and fold(text(at(one, 0))) in ("topic", "thema"):
+            if len(filled_cells(one)) >= 4 and fold(text(at(one, 0))) in TOPIC:
                 return text(at(two, 0)) or None
     return None
 

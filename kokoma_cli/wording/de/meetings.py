@@ -6,6 +6,9 @@ TEXTS = {
     "Programm, aus dem die Datei kommt.",
     "damaged": "Die Datei beginnt wie ein Bericht der Art „{reader}“, ist dann aber anders aufgebaut. Laden Sie den Bericht "
     "noch einmal herunter, und geben Sie ihn unverändert an.",
+    "log_without_comings": "Dieses Moodle-Protokoll sagt in keiner Zeile, dass jemand in einen BigBlueButton-Raum kam, jedenfalls in keiner "
+    "Sprache, die kokoma kennt. Prüfen Sie in Moodle, ob das Protokoll des richtigen Raums gewählt ist, stellen Sie die Sprache "
+    "auf Deutsch oder Englisch, und laden Sie es noch einmal herunter.",
     "no_table": "In der Datei steht keine Tabelle, die sagt, wer da war. Gebraucht wird der Bericht über die Teilnahme "
     "an einem Online-Termin, mit einer Zeile für jede Person.",
     "columns_unsure": "Was in diesen Spalten steht, ist nicht sicher:{columns}\n"
@@ -41,6 +44,8 @@ TEXTS = {
     # --- was an einer Zeile nicht zu lesen ist
     "no_moment": "„{text}“ ist kein Zeitpunkt.",
     "no_length": "„{text}“ ist keine Dauer.",
+    "two_lengths": "„{text}“ kann rund {more} Minuten heißen oder rund {less}. Schreiben Sie die Zahl in der Datei ohne dieses Zeichen, oder tragen Sie "
+    "die Minuten selbst ein: kokoma attend KURS NAME --minutes N",
     "no_action": "„{text}“ sagt weder, dass jemand kam, noch, dass jemand ging.",
     "no_mark": "„{text}“ sagt nicht, ob jemand da war.",
     "no_join": "Hier geht jemand, von dem nicht steht, wann er gekommen ist.",

@@ -6,6 +6,9 @@ TEXTS = {
     "file is from.",
     "damaged": "The file begins like a report of the kind “{reader}”, but goes on differently. Download the report once "
     "more, and hand it in unchanged.",
+    "log_without_comings": "No line of this Moodle log says that somebody came into a BigBlueButton room, at least in no language "
+    "kokoma knows. In Moodle, check that it is the log of the right room, set the language to English or German, and download it "
+    "again.",
     "no_table": "There is no table in the file that says who was there. What is needed is the report on attendance at an "
     "online session, with a line for each person.",
     "columns_unsure": "What these columns hold is not certain:{columns}\nSay it with --map, for example: {example}",
@@ -40,6 +43,8 @@ TEXTS = {
     # --- what cannot be read of a line
     "no_moment": "“{text}” is no point in time.",
     "no_length": "“{text}” is no duration.",
+    "two_lengths": "“{text}” can mean about {more} minutes or about {less}. Write the number in the file without that sign, or enter the minutes "
+    "yourself: kokoma attend COURSE NAME --minutes N",
     "no_action": "“{text}” says neither that somebody came nor that somebody left.",
     "no_mark": "“{text}” does not say whether somebody was there.",
     "no_join": "Somebody leaves here of whom it does not say when they came.",
