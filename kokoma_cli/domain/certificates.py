@@ -198,6 +198,8 @@ class Content:
     funding_line: str
     name_size: float
     #: Points; one size for the whole batch.
+    code: str = ""
+    #: The text of the QR code, which holds the same once more, signed; empty: there is none.
 
 
 _FIELD = re.compile(r"\{(year|number)(?::0?(\d))?\}")

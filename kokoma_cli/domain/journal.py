@@ -70,6 +70,8 @@ class Names:
     #: What the office calls kinds of its own, by language.
     certificates: dict[int, str] = field(default_factory=dict)
     #: Their numbers.
+    keys: dict[int, str] = field(default_factory=dict)
+    #: What codes call them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,18 @@ class LogEntry:
 
 #: Why an entry stands for good: it is the beginning of the register; something was destroyed by it on
 #: purpose; numbers were lost that must not be given again; paper was printed that is in the world; of what
-#: it changed nothing is known any more, or it changed nothing that could be taken back.
-Final = Literal["beginning", "sealed", "lost_numbers", "duplicates", "forgotten", "nothing"]
+#: it changed nothing is known any more, or it changed nothing that could be taken back; a key has a file that
+#: no register can take back, and a credential is in somebody's hands.
+Final = Literal[
+    "beginning",
+    "sealed",
+    "lost_numbers",
+    "duplicates",
+    "keys",
+    "credentials",
+    "forgotten",
+    "nothing",
+]
 
 
 def final(batch: Batch, changes: Sequence[Change]) -> Final | None:
@@ -98,6 +110,10 @@ def final(batch: Batch, changes: Sequence[Change]) -> Final | None:
         return "lost_numbers"
     if "duplicates" in tables:
         return "duplicates"
+    if "keys" in tables:
+        return "keys"
+    if any(each.table == "codes" and each.new and each.new["credential_on"] for each in told):
+        return "credentials"
     if not told:
         return "forgotten" if changes else "nothing"
     return None

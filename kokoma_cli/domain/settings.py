@@ -166,6 +166,30 @@ def parse_backups(value: str) -> Rotation:
         raise Unreadable("settings.not_a_rotation") from None
 
 
+def parse_page(value: str) -> str:
+    """The address of the page on which codes are verified (see `codes.page_address`); nothing: none."""
+    from kokoma_cli.domain import codes
+
+    if not value.strip():
+        return ""
+    address = codes.page_address(value)
+    if address is None:
+        raise Unreadable("settings.not_a_page")
+    return address
+
+
+def parse_issuer(value: str) -> str:
+    """Who issues credentials: a `did:web` (see `credentials.web_issuer`); nothing: the key itself."""
+    from kokoma_cli.domain import credentials
+
+    if not value.strip():
+        return ""
+    issuer = credentials.web_issuer(value)
+    if issuer is None:
+        raise Unreadable("settings.not_an_issuer")
+    return issuer
+
+
 def parse_day(value: str) -> date | None:
     """A date as people write it, but none that depends on which day it is; nothing at all: None."""
     from kokoma_cli.domain import dates
@@ -228,6 +252,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("address", "register", "", parse_lines),
     Setting("place", "register", "", parse_text),
     Setting("sender", "register", "", parse_mailbox),
+    Setting("verify_page", "register", "", parse_page),
+    Setting("credential_issuer", "register", "", parse_issuer),
     Setting("signatories", "register", "", parse_signatories),
     Setting("logos", "register", "", parse_logos),
     Setting("funding_line", "register", "", parse_text),

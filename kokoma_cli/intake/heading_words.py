@@ -101,8 +101,8 @@ HEADINGS: dict[str, str] = {
         Organização, Instituição, Organizacja, Instytucja, Firma/Instytucja, Zakład pracy, Pracodawca, Kurum
         Kuruluş, Şirket, Organizace, Instituce, Zaměstnavatel, Organizácia, Inštitúcia, Szervezet, Intézmény
         Munkahely, Organizacija, Ustanova, Tvrtka, Organizație, Instituție, Instituția, Organisatie
-        Instelling, Werkgever, Organisaatio, Οργανισμός, Организация, Учреждение, Організація, Установа, Organizim
-        الجهة, سازمان, Cơ quan, Virksomhed, Arbetsgivare, Arbejdsplads
+        Instelling, Werkgever, Organisaatio, Οργανισμός, Организация, Учреждение, Організація, Установа
+        Organizim, الجهة, سازمان, Cơ quan, Virksomhed, Arbetsgivare, Arbejdsplads
     """,
     "unit": """
         Amt, Amt/Abteilung, Fachamt, Sachgebiet, SG, Referat, Ref., Fachbereich, FB, Fachdienst, FD

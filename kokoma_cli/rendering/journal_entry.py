@@ -106,6 +106,8 @@ _WHICH: Mapping[str, Callable[[Speaker, Row], str]] = {
     "layouts": lambda speaker, row: speaker.words(f"journal.layout_{row['purpose']}"),
     "aliases": lambda _, row: str(row["spelling"]),
     "intakes": lambda speaker, row: _day_of(speaker, row["session_id"]),
+    "keys": lambda _, row: str(row["kid"]),
+    "codes": lambda speaker, row: speaker.certificate(row["certificate_id"]),
 }
 
 
@@ -137,4 +139,5 @@ _REFERENCES: Mapping[str, Callable[[Speaker, object], str]] = {
     "session_id": _day_of,
     "certificate_id": Speaker.certificate,
     "replaces": Speaker.certificate,
+    "key_id": Speaker.key,
 }

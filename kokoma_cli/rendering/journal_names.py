@@ -56,6 +56,10 @@ class Speaker:
         """A certificate's number by its id."""
         return self._name(id_, self.names.certificates, "certificates", "number")
 
+    def key(self, id_: object) -> str:
+        """A key by its id in the register."""
+        return self._name(id_, self.names.keys, "keys", "kid")
+
     def cohort(self, value: object) -> str:
         """A cohort by its id, also where that is a text."""
         id_ = int(str(value)) if str(value).isdecimal() else value

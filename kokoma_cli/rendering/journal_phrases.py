@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from kokoma_cli.domain.journal import Batch, Change, LogEntry, Names, Row
 from kokoma_cli.rendering import journal_intake as intake
 from kokoma_cli.rendering import journal_planning as planning
+from kokoma_cli.rendering import journal_signing as signing
 from kokoma_cli.rendering.journal_details import (
     certificate,
     inverse,
@@ -235,4 +236,6 @@ _TELLERS: Mapping[str, Callable[[Speaker, Sequence[Change]], Iterator[str]]] = {
     "aliases": intake.aliases,
     "layouts": intake.layouts,
     "intakes": intake.intakes,
+    "keys": signing.keys,
+    "codes": signing.codes,
 }

@@ -138,6 +138,9 @@ def revert(db: sqlite3.Connection, entries: list[Change]) -> list[str]:
             update(db, change.table, change.row_id, _without_id(change.old))
         elif change.old is not None:
             insert(db, change.table, change.old)
+        elif change.table == "codes":
+            # The certificate stays, void, and on the paper its code does.
+            continue
         elif change.table == "certificates":
             assert change.new is not None
             db.execute(

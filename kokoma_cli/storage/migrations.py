@@ -218,6 +218,33 @@ def what_was_taken_in(db: Database) -> None:
         db.execute(statement)
 
 
+@diary()
+def what_was_signed(db: Database) -> None:
+    """The public halves of the office's keys, and of every certificate what its code was signed with. The
+    code itself stands with the content of the certificate, and goes with it."""
+    for statement in (
+        """CREATE TABLE keys (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kid TEXT NOT NULL UNIQUE,
+            public TEXT NOT NULL UNIQUE,
+            created_on TEXT NOT NULL,
+            retired_on TEXT,
+            compromised_on TEXT
+        ) STRICT""",
+        """CREATE TABLE codes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificates (id),
+            status_index INTEGER NOT NULL UNIQUE,
+            key_id INTEGER REFERENCES keys (id),
+            sha256 TEXT,
+            credential_on TEXT,
+            CHECK ((key_id IS NULL) = (sha256 IS NULL))
+        ) STRICT""",
+        "CREATE INDEX codes_by_key ON codes (key_id)",
+    ):
+        db.execute(statement)
+
+
 def migrate(db: Database) -> None:
     """Brings a register up to date, inside the caller's transaction, and renews the journal's
     triggers, which know every column. What a migration does to rows is no command and has no entry."""

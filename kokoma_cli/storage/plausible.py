@@ -159,10 +159,9 @@ COLUMNS: Mapping[str, Mapping[str, Look]] = {
     "attendance": {"presence": _one_of("present", "partly", "excused", "absent"), "note": _line},
     "certificates": {
         "number": _line,
-        "kind": _line,
+        **dict.fromkeys(("kind", "place"), _line),
         "language": _one_of("de", "en"),
         "issued_on": _day,
-        "place": _line,
         "status": _one_of(*get_args(Status)),
         "name": _name,
         "content": _content,
@@ -170,9 +169,8 @@ COLUMNS: Mapping[str, Mapping[str, Look]] = {
         "exception_reason": _line,
         "exception_by": _line,
         "exception_on": _day,
-        "status_on": _day,
         "reason": _line,
-        "handed_over_on": _day,
+        **dict.fromkeys(("status_on", "handed_over_on"), _day),
     },
     "duplicates": {"written_on": _day, "file": _as_text},
     "lost_numbers": {"number": _line, "lost_on": _day, "note": _lines},
@@ -184,6 +182,11 @@ COLUMNS: Mapping[str, Mapping[str, Look]] = {
     },
     "aliases": {"spelling": _line},
     "intakes": {"sha256": _line, "taken_on": _day},
+    "keys": {
+        **dict.fromkeys(("kid", "public"), _line),
+        **dict.fromkeys(("created_on", "retired_on", "compromised_on"), _day),
+    },
+    "codes": {"sha256": _line, "credential_on": _day},
     "batches": {"at": _moment, "user": _as_text, "command": _as_text, "reason": _lines},
 }
 

@@ -117,6 +117,15 @@ def certificates_in(db: sqlite3.Connection, path: str) -> list[int]:
     return [id_ for (id_,) in rows]
 
 
+def certificates_printed(db: sqlite3.Connection, sha256: str) -> list[int]:
+    """The ids of the certificates that stood in the print file with this checksum."""
+    rows = db.execute(
+        "SELECT certificate_id FROM prints WHERE print_sha256 = ? ORDER BY certificate_id",
+        (sha256,),
+    )
+    return [id_ for (id_,) in rows]
+
+
 def print_files(db: sqlite3.Connection) -> list[str]:
     """Where all print files are that were taken down."""
     return [

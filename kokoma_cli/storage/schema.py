@@ -4,7 +4,7 @@
 APPLICATION_ID = 0x4B4F4B4F
 
 #: The number of entries in the diary of `migrations`; stands in the file's `user_version`.
-SCHEMA = 6
+SCHEMA = 7
 
 #: Tables whose every change is recorded; all have an integer `id`.
 JOURNALED = (
@@ -24,6 +24,8 @@ JOURNALED = (
     "layouts",
     "aliases",
     "intakes",
+    "keys",
+    "codes",
 )
 
 #: Tables that the journal does not watch.
@@ -45,7 +47,7 @@ TABLES = (*JOURNALED, *UNWATCHED)
 
 #: The checksum of all statements that make up a register of this schema (see `structure`). A test says what
 #: it has to be.
-STRUCTURE = "d01991b6c298e9330fc24ae671cbc9b77e4a23b873ce952f88392b96106a2ebf"
+STRUCTURE = "2adab8e723145bbb02723d48e88d83265381d75d3f46a5c871c2dc1e3872a21c"
 
 #: Columns that the journal leaves out, which must never change while their row stands. Of a certificate they
 #: are large, and the journal has their checksum, in `papers_sha256`. What a file is called may hold a name;

@@ -30,6 +30,14 @@ def values(db: sqlite3.Connection, cohort_id: int) -> dict[str, str]:
     return found | {key: value for key, value in of_series.items() if value}
 
 
+def of_register(db: sqlite3.Connection, key: str) -> str:
+    """What is set for the whole register under a key; its default if nothing is."""
+    row = db.execute(
+        "SELECT value FROM settings WHERE cohort_id IS NULL AND key = ?", (key,)
+    ).fetchone()
+    return str(row[0]) if row else BY_KEY[key].default
+
+
 def put(db: sqlite3.Connection, cohort_id: int, key: str, value: str) -> None:
     """Sets one value where it belongs; an empty one brings back the default."""
     if key in _SERIES:

@@ -13,7 +13,7 @@ from kokoma_cli.domain.health import Finding, Verdict
 from kokoma_cli.errors import KokomaError
 from kokoma_cli.storage.inspection import inspected
 from kokoma_cli.wording.values import cause
-from kokoma_cli.workflows import equipment, examine, inventory, strangers, surroundings
+from kokoma_cli.workflows import equipment, examine, inventory, keyring, strangers, surroundings
 from kokoma_cli.workflows.case import Case
 
 #: *nothing*: it can always be made; *parts*: SQLite must be able to open the file; *pages*: and nothing in it
@@ -58,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     Check("files", inventory.single_files),
     Check("print_files", inventory.print_files),
     Check("duplicates", inventory.second_copies),
+    Check("keys", keyring.keyring),
     Check("strangers", strangers.strangers),
     Check("doomed", inventory.to_be_deleted),
     Check("fonts", equipment.typefaces, "nothing"),

@@ -40,6 +40,7 @@ _IMPERSONAL: dict[str, object] = {
     "courses": [],
     "signatories": [],
     "logos": [],
+    "code": "",
 }
 
 

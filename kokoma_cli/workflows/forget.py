@@ -230,6 +230,9 @@ def _nameless(entry: Certificate, change: Change) -> Certificate:
     former, after = change.former, change.after
     content: dict[str, Any] = json.loads(entry.content)
     content |= {"name": after.name, "family": after.family}
+    if content.get("code"):
+        # The former name is in it, signed.
+        content["code"] = ""
     for course in content.get("courses", ()):
         course["note"] = _without(former, course.get("note"))
     return replace(

@@ -10,7 +10,15 @@ from kokoma_cli.domain.journal import Batch, LogEntry, Names
 from kokoma_cli.domain.participants import Participant, told_apart
 from kokoma_cli.domain.spelling import fold
 from kokoma_cli.errors import BadCall, Conflict, NotFound
-from kokoma_cli.storage import certificates, cohorts, courses, journal, journal_search, participants
+from kokoma_cli.storage import (
+    certificates,
+    cohorts,
+    courses,
+    journal,
+    journal_search,
+    keys,
+    participants,
+)
 from kokoma_cli.storage.journal_search import Subject
 from kokoma_cli.wording import LANGUAGES
 from kokoma_cli.workflows import find
@@ -99,7 +107,8 @@ def names(db: sqlite3.Connection, home: Path) -> Names:
             sessions[id_] = f"{codes[course_id]}/{row['day']}"
     runs = {id_: str(row["name"]) for id_, row in gone["cohorts"].items()} | runs
     numbers = {each.id: each.number for each in certificates.everything(db)}
-    return Names(people, enrolled, sessions, codes, runs, _own_kinds(home), numbers)
+    kids = {key.id: key.kid for key in keys.everything(db)}
+    return Names(people, enrolled, sessions, codes, runs, _own_kinds(home), numbers, kids)
 
 
 #: Tables whose rows have a name by which others are told.

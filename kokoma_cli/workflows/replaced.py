@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from kokoma_cli.domain.certificates import Certificate
 from kokoma_cli.domain.journal import Batch
+from kokoma_cli.domain.keys import Key
 from kokoma_cli.domain.lost_numbers import LostNumber
 from kokoma_cli.errors import Conflict, KokomaError, Unusable
 from kokoma_cli.storage import (
@@ -18,6 +19,7 @@ from kokoma_cli.storage import (
     chain,
     erased,
     journal,
+    keys,
     lost_numbers,
     prints,
     restoring,
@@ -60,6 +62,8 @@ class Replaced(NamedTuple):
     #: Every number it knows, or as many as could be found out.
     names: Mapping[str, str] = MappingProxyType({})
     #: To whom those numbers were given, where that is known and the law lets it be told.
+    keys: tuple[Key, ...] = ()
+    #: What it signs with, and did.
     erased: Mapping[int, str] = MappingProxyType({})
     #: Who is erased in it, but not in the backup, and since when.
     forgotten: int = 0
@@ -154,6 +158,7 @@ def _readable(db: sqlite3.Connection, staged: Staged, today: date) -> Replaced:
         forgotten=forgotten,
         erased=erased.coming_back_at_best(staged.db, db),
         names={number: name for number, (_, name) in lost_numbers.whose(db).items()},
+        keys=tuple(keys.everything(db)),
         beginning=began,
     )
 

@@ -25,6 +25,7 @@ from kokoma_cli.storage import (
     backups,
     chain,
     cohorts,
+    keys,
     lost_numbers,
     restoring,
     settings,
@@ -160,6 +161,9 @@ def restore(plan: Plan, origin: Origin, words: Wording) -> Restored:
     forgotten = erase_again(staged, plan.replaced.erased, home, origin)
     with staged.writing(told, tell_anyway=True, copying=False) as db:
         lost_numbers.add(db, plan.lost)
+        if not plan.of_another:
+            # What was signed with a key is in the world, whatever the backup knew.
+            keys.carry(db, plan.replaced.keys)
     entry, _ = chain.head(plan.staged.db)
     staged.close()
     kept = _keep(plan, origin.at)

@@ -151,3 +151,52 @@ def test_what_was_answered_about_lists_and_reports_is_told() -> None:
     assert told([change("intakes", 1, taken, None)], names, EN) == [
         "note of the meeting report deleted: V1"
     ]
+
+
+def test_keys_and_what_was_signed_with_them_are_told() -> None:
+    names = Names({}, {}, {}, certificates={1: "K-001", 2: "K-002"}, keys={7: "1a2b3c4d"})
+    key = {
+        "kid": "1a2b3c4d",
+        "public": "00",
+        "created_on": "2024-03-01",
+        "retired_on": None,
+        "compromised_on": None,
+    }
+    assert told([change("keys", 7, None, key)], names, DE) == ["Schlüssel 1a2b3c4d angelegt"]
+    leaked = {**key, "retired_on": "2024-05-02", "compromised_on": "2024-05-01"}
+    assert told([change("keys", 7, key, leaked)], names, DE) == [
+        "Schlüssel 1a2b3c4d abgelöst",
+        "Schlüssel 1a2b3c4d in fremder Hand seit 1.\u00a0Mai\u00a02024",
+    ]
+    signed = {
+        "certificate_id": 1,
+        "status_index": 3,
+        "key_id": 7,
+        "sha256": "ab",
+        "credential_on": None,
+    }
+    assert told([change("codes", 1, None, signed)], names, DE) == ["Prüfcode auf K-001"]
+    given = {**signed, "credential_on": "2024-04-01"}
+    assert told([change("codes", 1, signed, given)], names, EN) == [
+        "credential for K-001 given out"
+    ]
+
+
+def test_the_code_of_a_certificate_that_is_new_goes_without_saying() -> None:
+    names = Names({}, {}, {}, certificates={1: "K-001"})
+    row = {
+        "number": "K-001",
+        "enrolment_id": 1,
+        "kind": "urkunde",
+        "status": "prepared",
+        "name": "Bo Ek",
+    }
+    signed = {
+        "certificate_id": 1,
+        "status_index": 3,
+        "key_id": 7,
+        "sha256": "ab",
+        "credential_on": None,
+    }
+    with_code = [change("certificates", 1, None, row), change("codes", 1, None, signed)]
+    assert told(with_code, names, DE) == told(with_code[:1], names, DE)

@@ -39,6 +39,8 @@ NAMES_NOBODY = {
     "disposals": {"records", "offered_on", "deleted_on"},
     "layouts": {"purpose"},
     "intakes": {"sha256", "taken_on"},
+    "keys": {"kid", "public", "created_on", "retired_on", "compromised_on"},
+    "codes": {"sha256", "credential_on"},
     "batches": {"at", "hash"},
     "changes": {"table_name"},
     "pieces": {"sha256"},

@@ -53,6 +53,10 @@ ROWS: dict[str, tuple[dict[str, object], dict[str, object]]] = {
     "layouts": ({"purpose": "participants", "headings": "[]", "columns": "{}"}, {"columns": '{"a": "b"}'}),
     "aliases": ({"cohort_id": 1, "spelling": "iPad"}, {"participant_id": 1}),
     "intakes": ({"session_id": 1, "sha256": "x", "taken_on": "2024-03-26"}, {"sha256": "y"}),
+    "keys": (
+        {"kid": "00000000", "public": "00", "created_on": "2024-03-26"}, {"retired_on": "2024-03-27"}
+    ),
+    "codes": ({"certificate_id": 1, "status_index": 7}, {"credential_on": "2024-03-26"}),
 }  # fmt: skip
 
 

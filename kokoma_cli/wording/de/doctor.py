@@ -28,6 +28,7 @@ TEXTS = {
     "name_files": "Dateien",
     "name_print_files": "Druckdateien",
     "name_duplicates": "Zweitschriften",
+    "name_keys": "Schlüssel",
     "name_strangers": "Unbekanntes",
     "name_doomed": "Zu Löschendes",
     "name_fonts": "Schriften",
@@ -55,6 +56,11 @@ TEXTS = {
     "well_files": ("eine Bescheinigung, Datei unverändert", "{count} Bescheinigungen, alle Dateien unverändert"),
     "well_print_files": ("eine, unverändert", "{count}, unverändert"),
     "well_duplicates": ("eine, unverändert", "{count}, unverändert"),
+    "well_without_keys": "keiner: Bescheinigungen tragen keinen Prüfcode",
+    "well_keys": (
+        "{keys} eingetragen, ein Prüfcode, wie unterschrieben",
+        "{keys} eingetragen, {count} Prüfcodes, alle wie unterschrieben",
+    ),
     "well_strangers": "jede Bescheinigung in den Ordnern ist eingetragen",
     "well_doomed": "keine Datei übrig, die gelöscht werden muss",
     "well_fonts": "{number} Dateien, wie ausgeliefert",
@@ -268,6 +274,19 @@ TEXTS = {
     "machen Sie dann eine neue: kokoma backup",
     "mend_no_checksum": "Ob sie noch ist, wie sie gemacht wurde, lässt sich ohne Prüfsumme nicht sagen. Machen Sie eine neue: "
     "kokoma backup",
+    "key_missing": "Die Datei des Schlüssels, mit dem unterschrieben wird, ist nicht da.",
+    "key_unusable": "In der Datei des Schlüssels, mit dem unterschrieben wird, steht er nicht.",
+    "mend_key_missing": "Vom Blatt im Tresor kommt er zurück: kokoma key restore; ist auch das verloren: kokoma key rotate",
+    "key_unknown": (
+        "Diese Datei enthält einen Schlüssel, den das Register nicht kennt.",
+        "Diese Dateien enthalten Schlüssel, die das Register nicht kennt.",
+    ),
+    "mend_key_unknown": "Wurde damit schon unterschrieben, wird er wieder eingetragen: kokoma key restore DATEI; sonst löschen Sie die Datei.",
+    "codes_wrong": (
+        "Der Prüfcode einer Bescheinigung ist im Register nicht der, der unterschrieben wurde.",
+        "Die Prüfcodes von {count} Bescheinigungen sind im Register nicht die, die unterschrieben wurden.",
+    ),
+    "mend_codes_wrong": "Jemand hat die Datei mit einem anderen Programm geändert, oder sie ist beschädigt. Holen Sie eine Sicherung zurück, die in Ordnung ist: kokoma restore",
     # Was in einer Zeile steht
     "table_series": "Reihe",
     "table_categories": "Kursart",
@@ -284,6 +303,8 @@ TEXTS = {
     "table_layouts": "Bedeutung von Spalten",
     "table_aliases": "Name in Anwesenheitsberichten",
     "table_intakes": "Eingelesener Bericht",
+    "table_keys": "Schlüssel",
+    "table_codes": "Prüfcode",
     "table_batches": "Protokolleintrag",
     "table_changes": "Änderung",
     "table_redactions": "Streichung",

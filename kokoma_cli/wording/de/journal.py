@@ -151,6 +151,14 @@ TEXTS = {
     "alias_nobody": "niemand von den Angemeldeten",
     "alias_remembered": "„{spelling}“ in Anwesenheitsberichten: {who}",
     "alias_forgotten": "„{spelling}“ in Anwesenheitsberichten vergessen",
+    "key_made": "Schlüssel {kid} angelegt",
+    "key_retired": "Schlüssel {kid} abgelöst",
+    "key_compromised": "Schlüssel {kid} in fremder Hand seit {date}",
+    "codes_signed": ("Prüfcode auf {names}", "{count} Prüfcodes: {names}"),
+    "credentials_given": (
+        "Nachweisdatei zu {names} ausgestellt",
+        "{count} Nachweisdateien ausgestellt: {names}",
+    ),
     "report_read": "Anwesenheitsbericht eingelesen: {where}",
     "report_forgotten": "Vermerk über den Anwesenheitsbericht gelöscht: {where}",
     "erased": "Angaben gelöscht",
@@ -240,6 +248,10 @@ TEXTS = {
     "final_duplicates": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Die Zweitschrift ist geschrieben und "
     "bleibt vermerkt. Soll sie niemand bekommen, vernichten Sie das Blatt und löschen die Datei. Was davor war, "
     "zeigt kokoma log; einzeln nimmt es zurück: kokoma undo NUMMER",
+    "final_keys": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Ein Schlüssel, mit dem einmal unterschrieben werden "
+    "konnte, bleibt bekannt. Einen neuen gibt es mit: kokoma key rotate",
+    "final_credentials": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Die Nachweisdatei ist in anderen Händen. "
+    "Soll sie nicht mehr gelten: kokoma certificate void NUMMER",
     "final_forgotten": "Nr. {number} lässt sich nicht zurücknehmen: Was dabei geändert wurde, musste gelöscht "
     "werden und ist nicht mehr bekannt.",
     "final_redacted": "Nr. {number} ({command}) lässt sich nicht zurücknehmen: Der Eintrag betrifft jemanden, der gelöscht "

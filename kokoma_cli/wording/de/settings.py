@@ -8,6 +8,10 @@ TEXTS = {
     "about_address": "Anschrift des Ausstellers; Zeilen mit Semikolon trennen",
     "about_place": "Ort vor dem Datum",
     "about_sender": "Absender in Entwürfen für E-Mails: Adresse oder Name <Adresse>; leer: der des Mailprogramms",
+    "about_verify_page": "Adresse der Prüfseite, auf die Prüfcodes zeigen, zum Beispiel https://www.stadt.example/pruefen; steht auf "
+    "jedem Blatt",
+    "about_credential_issuer": "wer Nachweisdateien ausstellt, als did:web der eigenen Domain, zum Beispiel did:web:www.stadt.example; "
+    "leer: der Schlüssel selbst",
     "about_signatories": "wer unterschreibt, bis zu drei: Name | Amt | i. V.; nächster Name | Amt",
     "about_logos": "Bilder im Kopf (PNG, JPEG, SVG), bis zu drei: Datei | Beschreibung für "
     "Vorlesegeräte",
@@ -33,6 +37,10 @@ TEXTS = {
     "not_a_share": "„{value}“ ist kein Anteil. Schreiben Sie zum Beispiel 0,8 oder 80 %.",
     "not_a_mailbox": "„{value}“ ist keine E-Mail-Adresse. Schreiben Sie zum Beispiel kokoma@stadt.example "
     "oder Stadt Bamberg <kokoma@stadt.example>.",
+    "not_a_page": "„{value}“ taugt nicht als Adresse der Prüfseite. Sie beginnt mit https://, hat höchstens 120 Zeichen und weder ? noch #; "
+    "Umlaute nur in der Form xn--…. Zum Beispiel: https://www.stadt.example/pruefen",
+    "not_an_issuer": "„{value}“ ist kein did:web. Hinter did:web: steht die Domain, ein Ordner nach einem weiteren Doppelpunkt, zum "
+    "Beispiel did:web:www.stadt.example oder did:web:www.stadt.example:pruefen",
     "not_hours": "„{value}“ ist keine Stundenzahl. Schreiben Sie zum Beispiel 7, 3,5 oder 3:30.",
     "about_retention_from": "Tag, ab dem die Aufbewahrungsfrist des Durchgangs läuft: an dem der Verwendungsnachweis "
     "eingereicht wurde; leer: noch nicht",

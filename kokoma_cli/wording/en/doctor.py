@@ -28,6 +28,7 @@ TEXTS = {
     "name_files": "Files",
     "name_print_files": "Print files",
     "name_duplicates": "Duplicates",
+    "name_keys": "Keys",
     "name_strangers": "Unknown files",
     "name_doomed": "To be deleted",
     "name_fonts": "Fonts",
@@ -55,6 +56,11 @@ TEXTS = {
     "well_files": ("one certificate, its file unchanged", "{count} certificates, all files unchanged"),
     "well_print_files": ("one, unchanged", "{count}, unchanged"),
     "well_duplicates": ("one, unchanged", "{count}, unchanged"),
+    "well_without_keys": "none: certificates have no code",
+    "well_keys": (
+        "{keys} known, one code, as it was signed",
+        "{keys} known, {count} codes, all as they were signed",
+    ),
     "well_strangers": "every certificate in the folders is registered",
     "well_doomed": "no file is left that has to be deleted",
     "well_fonts": "{number} files, as shipped",
@@ -264,6 +270,19 @@ TEXTS = {
     "mend_bad_backups": "It cannot be brought back. Delete the file named, or keep it somewhere else; then make a new one: "
     "kokoma backup",
     "mend_no_checksum": "Without its checksum nobody can tell whether it is still as it was made. Make a new one: kokoma backup",
+    "key_missing": "The file of the key that is signed with is not there.",
+    "key_unusable": "The file of the key that is signed with does not hold it.",
+    "mend_key_missing": "It comes back from the sheet in the safe: kokoma key restore; if that is lost too: kokoma key rotate",
+    "key_unknown": (
+        "This file holds a key that the register does not know.",
+        "These files hold keys that the register does not know.",
+    ),
+    "mend_key_unknown": "If it has been signed with, enter it again: kokoma key restore FILE; otherwise delete the file.",
+    "codes_wrong": (
+        "The code of one certificate is not the one in the register that was signed.",
+        "The codes of {count} certificates in the register are not those that were signed.",
+    ),
+    "mend_codes_wrong": "Somebody has changed the file with another program, or it is damaged. Restore a backup that is in order: kokoma restore",
     # What stands in a row
     "table_series": "Series",
     "table_categories": "Category",
@@ -280,6 +299,8 @@ TEXTS = {
     "table_layouts": "Meaning of columns",
     "table_aliases": "Name in meeting reports",
     "table_intakes": "Report taken in",
+    "table_keys": "Key",
+    "table_codes": "Code",
     "table_batches": "Journal entry",
     "table_changes": "Change",
     "table_redactions": "Redaction",

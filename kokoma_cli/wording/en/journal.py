@@ -145,6 +145,14 @@ TEXTS = {
     "alias_nobody": "nobody who is enrolled",
     "alias_remembered": "“{spelling}” in meeting reports: {who}",
     "alias_forgotten": "“{spelling}” in meeting reports forgotten",
+    "key_made": "key {kid} made",
+    "key_retired": "key {kid} retired",
+    "key_compromised": "key {kid} in other hands since {date}",
+    "codes_signed": ("code on {names}", "{count} codes: {names}"),
+    "credentials_given": (
+        "credential for {names} given out",
+        "{count} credentials given out: {names}",
+    ),
     "report_read": "meeting report taken in: {where}",
     "report_forgotten": "note of the meeting report deleted: {where}",
     "erased": "details deleted",
@@ -232,6 +240,10 @@ TEXTS = {
     "final_duplicates": "No. {number} ({command}) cannot be taken back: the duplicate has been written, and that stays "
     "noted. If nobody is to have it, destroy the sheet and delete the file. What was before it is shown by kokoma "
     "log, and taken back one by one: kokoma undo NUMBER",
+    "final_keys": "No. {number} ({command}) cannot be taken back: a key that could once sign stays known. For a new one: "
+    "kokoma key rotate",
+    "final_credentials": "No. {number} ({command}) cannot be taken back: the credential is in other hands. If it is no longer "
+    "to hold: kokoma certificate void NUMBER",
     "final_forgotten": "No. {number} cannot be taken back: what was changed by it had to be deleted and is not "
     "known any more.",
     "final_redacted": "No. {number} ({command}) cannot be taken back: the entry is about somebody who has been erased; what "

@@ -8,6 +8,10 @@ TEXTS = {
     "about_address": "address of the issuer; separate lines by semicolons",
     "about_place": "town before the date",
     "about_sender": "who drafts of e-mails are from: address or name <address>; empty: left to the mail program",
+    "about_verify_page": "address of the page that codes point to, for example https://www.town.example/verify; stands on every "
+    "sheet",
+    "about_credential_issuer": "who issues credential files, as the did:web of your own domain, for example did:web:www.town.example; "
+    "empty: the key itself",
     "about_signatories": "who signs, up to three: name | office | i. V.; next name | office",
     "about_logos": "images at the top (PNG, JPEG, SVG), up to three: file | words for those "
     "who do not see it",
@@ -33,6 +37,10 @@ TEXTS = {
     "not_a_share": "“{value}” is not a share. Write for example 0.8 or 80 %.",
     "not_a_mailbox": "“{value}” is not an e-mail address. Write for example kokoma@town.example or "
     "Town of Bamberg <kokoma@town.example>.",
+    "not_a_page": "“{value}” cannot be the address of the page that codes point to. It begins with https://, has at most 120 "
+    "characters and neither ? nor #; umlauts only as xn--…. For example: https://www.town.example/verify",
+    "not_an_issuer": "“{value}” is no did:web. Behind did:web: comes the domain, and a folder after another colon, for example "
+    "did:web:www.town.example or did:web:www.town.example:verify",
     "not_hours": "“{value}” is not a number of hours. Write for example 7, 3.5 or 3:30.",
     "about_retention_from": "the day from which this cohort's records are to be kept: when the final report to the "
     "funder was handed in; empty: not handed in",
