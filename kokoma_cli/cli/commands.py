@@ -38,7 +38,9 @@ SECTIONS: Mapping[str, Level] = {
     "people": {
         "cohort": _group("cohorts", "list", "add", "use"),
         "participant": {
-            **_group("participants", "add", "list", "show", "edit", "enrol", "withdraw", "merge"),
+            **_group("participants", "add", "list"),
+            **_group("portrait", "show"),
+            **_group("participants", "edit", "enrol", "withdraw", "merge"),
             **_group("former_names", "rename"),
             "import": Place(_CLI + "imports", "import_"),
             "export": Place(_CLI + "exports", "people"),
@@ -62,7 +64,15 @@ SECTIONS: Mapping[str, Level] = {
             **_group("certificates", "list", "show"),
             **_group("sheets", "book"),
             **_group("life", "hand-over", "withhold", "void", "replace", "reprint"),
+            **_group("credentials", "credential"),
         },
+    },
+    "genuineness": {
+        **_group("verify", "verify"),
+        **_group("publish", "publish"),
+        "key": _group(
+            "keys", "new", "show", "backup", "restore", "passwd", "rotate", "compromised"
+        ),
     },
     "journal": _group("journal", "log", "undo"),
     "safety": {
@@ -77,7 +87,7 @@ SECTIONS: Mapping[str, Level] = {
 READS = frozenset(
     ("settings list", "settings get", "cohort list", "participant list", "participant show", "course list",
      "course show", "category list", "status", "check", "ceremony list", "kind list", "certificate list",
-     "certificate show", "log", "doctor", "completion")
+     "certificate show", "log", "doctor", "completion", "verify", "key show")
 )  # fmt: skip
 #: Commands that write files. The journal has no entry for them, nor for those that only look.
 WRITES_FILES = frozenset(
@@ -95,6 +105,9 @@ WRITES_FILES = frozenset(
         "letter missing",
         "letter certificate",
         "letter copy",
+        "publish",
+        "key backup",
+        "key passwd",
     )
 )
 NO_ENTRY = READS | WRITES_FILES

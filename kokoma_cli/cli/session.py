@@ -179,6 +179,32 @@ class Session:
             raise KeyboardInterrupt
         return line.strip()
 
+    def ask_hidden(self, key: str, /, **values: object) -> str:
+        """The same for what nobody else may read: it is not shown while it is typed. BadCall also where that
+        cannot be had; blanks at the ends are part of the answer, which is in composed letters (NFC)."""
+        if not self.interactive:
+            raise BadCall("usage.nobody_to_ask")
+        import getpass
+        import unicodedata
+        import warnings
+
+        sys.stdout.flush()
+        self._clear()
+        question = output.visible(self.wording(key, **values))
+        with warnings.catch_warnings():
+            # Where it cannot hide, getpass would warn and then show.
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            try:
+                typed = getpass.getpass(
+                    output.wrapped(question, output.width(sys.stderr)) + " ", sys.stderr
+                )
+            except (EOFError, KeyboardInterrupt):
+                _write(sys.stderr, "")
+                raise KeyboardInterrupt from None
+            except (getpass.GetPassWarning, UnicodeDecodeError) as error:
+                raise BadCall("usage.cannot_hide") from error
+        return unicodedata.normalize("NFC", typed)
+
     def confirm(self, key: str, /, **values: object) -> bool:
         """True if a person says yes, in either language. Enter, Ctrl-D and nobody there mean no."""
         if not self.interactive:

@@ -23,6 +23,7 @@ GROUPS = frozenset(
         "letter",
         "certificate",
         "privacy",
+        "key",
     )
 )
 #: Options without a value.
@@ -31,14 +32,26 @@ FLAGS = frozenset(
      "--confirm-others", "--debug", "--dry-run", "--duplicate", "--even-if-altered", "--even-if-named",
      "--even-if-given-twice", "--even-if-other-day", "--excused",
      "--help", "--json", "--last", "--list", "--on-site", "--one-per-person", "--online", "--only-good",
-     "--optional", "--overwrite", "--preview", "--unknown", "--version", "--yes", "-h")
+     "--optional", "--overwrite", "--preview", "--unknown", "--version", "--without-code", "--yes",
+     "-h")
 )  # fmt: skip
 #: Options whose value is a person.
 PERSON_OPTIONS = frozenset(("--except", "--assign"))
 #: Groups whose arguments are no people.
 _IMPERSONAL = frozenset(
-    ("settings", "cohort", "course", "category", "kind", "backup", "restore", "undo")
-)  # fmt: skip
+    (
+        "settings",
+        "cohort",
+        "course",
+        "category",
+        "kind",
+        "backup",
+        "restore",
+        "undo",
+        "key",
+        "publish",
+    )
+)
 #: Commands whose first argument is no person.
 _COURSE_FIRST = frozenset((("attend",), ("sheet",), ("letter", "invitation")))
 
@@ -46,7 +59,7 @@ _COURSE_FIRST = frozenset((("attend",), ("sheet",), ("letter", "invitation")))
 #: Options whose value says nothing about a person.
 _PLAIN_OPTIONS = frozenset(
     ("--cohort", "--date", "--day", "--delete", "--kind", "--lang", "--lost", "--minutes", "--offer",
-     "--without")
+     "--page", "--passphrase-file", "--seal-passphrase-file", "--without")
 )  # fmt: skip
 
 

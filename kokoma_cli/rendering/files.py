@@ -77,9 +77,9 @@ class Stage:
                         folder.rmdir()
 
     @contextmanager
-    def open(self, final: Path) -> Iterator[BinaryIO]:
-        """A new file for writing, which will become `final`. Raises Unusable if the disk refuses, Conflict
-        if another file of this stage is to have that name."""
+    def open(self, final: Path, *, private: bool = False) -> Iterator[BinaryIO]:
+        """A new file for writing, which will become `final`; a private one only its owner may read. Raises
+        Unusable if the disk refuses, Conflict if another file of this stage is to have that name."""
         name = unicodedata.normalize("NFC", str(final)).casefold()
         if name in self._names:
             raise Conflict("certificates.file_twice", file=str(final))
@@ -92,7 +92,7 @@ class Stage:
                 sweep(final.parent)
             # Noted before it is there: whoever is stopped in between leaves nothing, either.
             waiting = self._waiting[final] = unseen_beside(final, "tmp")
-            with waiting.open("xb") as file:
+            with open(waiting, "xb", opener=_for_its_owner if private else None) as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
@@ -148,6 +148,10 @@ class Stage:
                 self._folders.remove(new)
                 if not new.is_dir():
                     raise
+
+
+def _for_its_owner(file: str, flags: int) -> int:
+    return os.open(file, flags, 0o600)
 
 
 def unseen_beside(file: Path, ending: Literal["tmp", "old"]) -> Path:

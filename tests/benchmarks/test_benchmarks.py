@@ -20,8 +20,9 @@ HERE = Path(__file__).parent
 
 
 def output(script: str, *words: str) -> str:
-    modules = {"paper.py": "tests.benchmarks.paper", "reading.py": "tests.benchmarks.reading"}
-    call = ["-m", modules[script]] if script in modules else [str(HERE / script)]
+    modules = ("guessing", "paper", "reading")
+    name = script.removesuffix(".py")
+    call = ["-m", f"tests.benchmarks.{name}"] if name in modules else [str(HERE / script)]
     done = subprocess.run(
         [sys.executable, *call, *words],
         capture_output=True, encoding="utf-8", cwd=HERE.parents[1], check=False,
@@ -54,6 +55,12 @@ def test_paper_is_measured_and_compared_with_peers() -> None:
         assert line in tables
     for peer in PEERS:
         assert (f"| {peer} | " in tables) != (f"{peer} is left out: " in tables)
+
+
+def test_what_a_guess_costs_is_compared_with_what_is_asked_for() -> None:
+    table = output("guessing.py", "--rounds", "1")
+    assert "| kokoma, 128 rounds of bcrypt_pbkdf | " in table
+    assert " times as much." in table
 
 
 def test_reading_is_measured_and_compared_with_those_that_are_there() -> None:

@@ -9,14 +9,17 @@ from kokoma_cli.wording.de.help import (
     beginning,
     certificates,
     computer,
+    credentials,
     doctor,
     everyday,
     everywhere,
     journal,
+    keys,
     people,
     privacy,
     root,
     values,
+    verification,
 )
 
 TEXTS = {
@@ -25,6 +28,9 @@ TEXTS = {
     **people.TEXTS,
     **everyday.TEXTS,
     **certificates.TEXTS,
+    **credentials.TEXTS,
+    **verification.TEXTS,
+    **keys.TEXTS,
     **journal.TEXTS,
     **privacy.TEXTS,
     **backups.TEXTS,

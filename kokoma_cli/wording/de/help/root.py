@@ -8,6 +8,7 @@ TEXTS = {
     "section.people": "Personen und Kurse",
     "section.everyday": "Der Alltag",
     "section.certificates": "Bescheinigungen",
+    "section.genuineness": "Echtheit",
     "section.journal": "Nachsehen und zurücknehmen",
     "section.safety": "Sicher aufbewahren",
     "section.computer": "Am Rechner",

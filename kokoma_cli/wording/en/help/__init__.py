@@ -5,14 +5,17 @@ from kokoma_cli.wording.en.help import (
     beginning,
     certificates,
     computer,
+    credentials,
     doctor,
     everyday,
     everywhere,
     journal,
+    keys,
     people,
     privacy,
     root,
     values,
+    verification,
 )
 
 TEXTS = {
@@ -21,6 +24,9 @@ TEXTS = {
     **people.TEXTS,
     **everyday.TEXTS,
     **certificates.TEXTS,
+    **credentials.TEXTS,
+    **verification.TEXTS,
+    **keys.TEXTS,
     **journal.TEXTS,
     **privacy.TEXTS,
     **backups.TEXTS,

@@ -8,6 +8,7 @@ TEXTS = {
     "section.people": "People and courses",
     "section.everyday": "Every day",
     "section.certificates": "Certificates",
+    "section.genuineness": "Genuineness",
     "section.journal": "Look back and take back",
     "section.safety": "Keep safe",
     "section.computer": "On your computer",
