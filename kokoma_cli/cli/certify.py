@@ -1,22 +1,28 @@
 """`kokoma certify`: issuing certificates."""
 
 from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kokoma_cli.cli import sealing
 from kokoma_cli.cli.certificates import kind_name
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.life import read_waiver
 from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
+from kokoma_cli.cli.passphrase import PassphraseFile, WithoutCode, signer
+from kokoma_cli.cli.sealing import Seal, SealPassphraseFile
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.participants import told_apart
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import certificate_document
+from kokoma_cli.signing.sealer import Sealer
 from kokoma_cli.workflows import certify as workflow
 from kokoma_cli.workflows.certify import Run
+from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Order, Skipped
 from kokoma_cli.workflows.plan import text
 
@@ -36,6 +42,10 @@ def certify(
     exception: Annotated[str | None, typer.Option("--exception", metavar="TEXT")] = None,
     approved_by: Annotated[str | None, typer.Option("--approved-by", metavar="NAME")] = None,
     preview: Annotated[bool, typer.Option("--preview")] = False,
+    passphrase_file: PassphraseFile = None,
+    without_code: WithoutCode = False,
+    seal: Seal = None,
+    seal_passphrase_file: SealPassphraseFile = None,
     dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
@@ -57,10 +67,28 @@ def certify(
         waiver=read_waiver(exception, approved_by),
     )
     if preview:
+        if seal or seal_passphrase_file:
+            raise BadCall("seals.not_in_preview")
         from kokoma_cli.cli.preview import show
 
-        show(session, order, names, dry_run=dry_run)
+        show(session, order, names, dry_run=dry_run, without_code=without_code)
         return
+
+    @cache
+    def sealer() -> Sealer | None:
+        return sealing.sealer(session, seal, seal_passphrase_file)
+
+    def work(office: Desk) -> Run:
+        signing = partial(signer, session, office, passphrase_file, without_code=without_code)
+        return workflow.certify(
+            office,
+            order,
+            names,
+            signing=signing,
+            sealer=sealer(),
+            progress=_progress(session),
+        )
+
     pinned = None
     if not names and not everybody and not dry_run and not yes:
         if not session.interactive:
@@ -68,25 +96,24 @@ def certify(
         with desk(session) as office:
             pinned = office.as_it_stands().pinned
             trial = office._replace(origin=office.origin._replace(dry_run=True))
-            planned = workflow.certify(trial, order)
-        tell(session, planned, dry_run=True)
+            planned = work(trial)
+        tell(session, planned, sealer(), dry_run=True)
         if not planned.issued or not session.confirm(
             "certificates.ask_all", count=len(planned.issued)
         ):
             session.note("certificates.nothing_changed")
             if session.json:
-                session.emit(_document(planned, dry_run=True))
+                session.emit(_document(planned, sealer(), dry_run=True))
             return
     with desk(session, dry_run=dry_run) as office:
-        sure = office._replace(pinned=pinned)
-        run = workflow.certify(sure, order, names, progress=_progress(session))
+        run = work(office._replace(pinned=pinned))
     if session.json:
-        session.emit(_document(run, dry_run=dry_run))
+        session.emit(_document(run, sealer(), dry_run=dry_run))
     else:
-        tell(session, run, dry_run=dry_run)
+        tell(session, run, sealer(), dry_run=dry_run)
 
 
-def _document(run: Run, *, dry_run: bool) -> dict[str, object]:
+def _document(run: Run, sealer: Sealer | None, *, dry_run: bool) -> dict[str, object]:
     return {
         "issued": [certificate_document(certificate, run.home) for certificate in run.issued],
         "skipped": [
@@ -98,11 +125,14 @@ def _document(run: Run, *, dry_run: bool) -> dict[str, object]:
             for skipped in run.skipped
         ],
         "print_file": str(run.print_file) if run.print_file else None,
+        "seal": sealing.document(sealer),
         "dry_run": dry_run,
     }
 
 
-def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
+def tell(
+    session: Session, run: Run, sealer: Sealer | None = None, *, dry_run: bool = False
+) -> None:
     """Who got which certificate and who none, then where the files are."""
     if run.issued:
         session.say(
@@ -125,6 +155,7 @@ def tell(session: Session, run: Run, *, dry_run: bool = False) -> None:
     if run.print_file and not dry_run:
         session.say("certificates.single_files", folder=session.path(run.folder))
         session.say("certificates.print_file", file=session.path(run.print_file))
+    sealing.tell(session, sealer, len(run.issued), dry_run=dry_run)
     if run.issued:
         _tell_gaps(session, run, dry_run=dry_run)
 

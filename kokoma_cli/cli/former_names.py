@@ -1,15 +1,25 @@
 """`kokoma participant rename`: another name by law, and no trace of the former one."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from kokoma_cli.cli import sealing
 from kokoma_cli.cli.desk import desk, quoted
-from kokoma_cli.cli.left import backups_document, files_document, mention_lines, tell_backups
+from kokoma_cli.cli.left import (
+    backups_document,
+    files_document,
+    given_lines,
+    mention_lines,
+    tell_backups,
+)
 from kokoma_cli.cli.options import DryRun, Who, Yes
 from kokoma_cli.cli.participants import with_details
+from kokoma_cli.cli.passphrase import PassphraseFile, WithoutCode, signer
+from kokoma_cli.cli.sealing import Seal, SealPassphraseFile
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.errors import BadCall
 from kokoma_cli.rendering.documents import certificate_document, person_document
@@ -25,6 +35,10 @@ def rename(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     *,
     backups: Annotated[bool, typer.Option("--backups")] = False,
+    passphrase_file: PassphraseFile = None,
+    without_code: WithoutCode = False,
+    seal: Seal = None,
+    seal_passphrase_file: SealPassphraseFile = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     **details: Any,
@@ -34,10 +48,12 @@ def rename(
     with desk(session, dry_run=dry_run) as office:
         home = office.home
         sure = office
+        signing = partial(signer, session, office, passphrase_file, without_code=without_code)
+        sealer = sealing.sealer(session, seal, seal_passphrase_file)
         if not (dry_run or yes):
             sure = office.as_it_stands()
             trial = office._replace(origin=office.origin._replace(dry_run=True))
-            planned = workflow(trial, who, name, details, backups=backups)
+            planned = workflow(trial, who, name, details, backups=backups, signing=signing)
             if not session.interactive:
                 raise BadCall("participants.rename_needs_yes")
             _tell_plan(session, planned)
@@ -45,7 +61,7 @@ def rename(
             if not session.confirm("participants.ask_rename"):
                 session.note("participants.not_renamed")
                 return
-        done = workflow(sure, who, name, details, backups=backups)
+        done = workflow(sure, who, name, details, backups=backups, signing=signing, sealer=sealer)
     if session.json:
         session.emit(
             {
@@ -55,6 +71,7 @@ def rename(
                 **files_document(done.files, done.mentions, done.settings),
                 **backups_document(done.backups),
                 "details": list(done.details),
+                "seal": sealing.document(sealer),
                 "compacted": done.not_compacted is None,
                 "nowhere": done.is_nowhere,
             }
@@ -63,6 +80,7 @@ def rename(
         _tell_plan(session, done)
     else:
         _tell(session, done)
+    sealing.tell(session, sealer, len(done.issued), dry_run=dry_run)
     _tell_remains(session, done)
 
 
@@ -113,12 +131,17 @@ def _tell(session: Session, done: Renamed) -> None:
 def _tell_remains(session: Session, done: Renamed) -> None:
     """What only people can do."""
     files = done.files
+    if files.given:
+        given = given_lines(files)
+        session.note("participants.credentials_given", given=given, count=len(files.given))
     if files.left:
         session.note("participants.files_left", files=_paths(session, files.left))
     if files.doubtful:
         session.note("participants.files_doubtful", files=_paths(session, files.doubtful))
     if files.lists:
         session.note("participants.lists_left", files=_paths(session, files.lists))
+    if files.packed:
+        session.note("privacy.files_packed", files=_paths(session, files.packed))
     if done.details:
         fields = [Phrase(f"participants.field_{key}") for key in done.details]
         session.note("participants.details_left", fields=fields, id=done.person.id)

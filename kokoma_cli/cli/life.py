@@ -1,11 +1,15 @@
 """`kokoma certificate hand-over`, `withhold`, `void`, `replace`, `reprint`: what becomes of a certificate."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from kokoma_cli.cli import sealing
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import DryRun, Folder, Yes, read_date
+from kokoma_cli.cli.passphrase import PassphraseFile, WithoutCode, signer
+from kokoma_cli.cli.sealing import Seal, SealPassphraseFile
 from kokoma_cli.cli.session import Session, current
 from kokoma_cli.domain.certificates import STANDING_FOR, Certificate
 from kokoma_cli.errors import BadCall
@@ -149,6 +153,10 @@ def replace(
     exception: Annotated[str | None, typer.Option("--exception", metavar="TEXT")] = None,
     approved_by: Annotated[str | None, typer.Option("--approved-by", metavar="NAME")] = None,
     out: Folder = None,
+    passphrase_file: PassphraseFile = None,
+    without_code: WithoutCode = False,
+    seal: Seal = None,
+    seal_passphrase_file: SealPassphraseFile = None,
     dry_run: DryRun = False,
     yes: Yes = False,
 ) -> None:
@@ -168,7 +176,9 @@ def replace(
         sure=yes,
     )
     with desk(session, dry_run=dry_run) as office:
-        done = workflow(office, number, correction)
+        signing = partial(signer, session, office, passphrase_file, without_code=without_code)
+        sealer = sealing.sealer(session, seal, seal_passphrase_file)
+        done = workflow(office, number, correction, signing, sealer)
         home = office.home
         together = consult.print_file(office, done.old)
     if session.json:
@@ -177,6 +187,7 @@ def replace(
                 "issued": certificate_document(done.new, home),
                 "replaced": certificate_document(done.old, home),
                 "differs": list(done.differs),
+                "seal": sealing.document(sealer),
             }
         )
     session.say(
@@ -186,6 +197,7 @@ def replace(
         date=done.new.issued_on,
         old=done.old.number,
     )
+    sealing.tell(session, sealer, 1, dry_run=dry_run)
     if done.differs:
         parts = [Phrase(f"certificates.differs_{part}") for part in done.differs]
         session.say("certificates.differs", parts=parts)
@@ -198,6 +210,8 @@ def reprint(
     ctx: typer.Context,
     number: Numbers,
     duplicate: Annotated[bool, typer.Option("--duplicate")] = False,
+    seal: Seal = None,
+    seal_passphrase_file: SealPassphraseFile = None,
     out: Folder = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -208,9 +222,12 @@ def reprint(
     session = current(ctx)
     if session.reason and not duplicate:
         raise BadCall("usage.no_entry", command="kokoma certificate reprint")
+    if seal and not duplicate:
+        raise BadCall("seals.only_duplicates")
     with desk(session, dry_run=dry_run) as office:
         mark = session.wording("certificates.duplicate") if duplicate else None
-        done = workflow(office, number, out, duplicate=mark, sure=yes)
+        sealer = sealing.sealer(session, seal, seal_passphrase_file)
+        done = workflow(office, number, out, duplicate=mark, sealer=sealer, sure=yes)
         home = office.home
     if session.json:
         session.emit(
@@ -219,9 +236,11 @@ def reprint(
                     certificate_document(each.certificate, home)
                     | {"file": str(each.file), "there": each.there, "duplicate": duplicate}
                     for each in done
-                ]
+                ],
+                "seal": sealing.document(sealer),
             }
         )
+    sealing.tell(session, sealer, sum(not each.there for each in done), dry_run=dry_run)
     for each in done:
         key = "there" if each.there else "would_reprint" if dry_run else "reprinted"
         if duplicate and not each.there:

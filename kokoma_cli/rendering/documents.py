@@ -89,7 +89,7 @@ def status_document(survey: Survey) -> Document:
         "cohort": survey.cohort.name,
         "series": _series(survey),
         "courses": [course_document(course) for course in survey.courses],
-        "participants": [_standing(person, survey) for person in survey.people],
+        "participants": [standing_document(person, survey) for person in survey.people],
     }
 
 
@@ -186,7 +186,8 @@ def _person(person: Progress) -> Document:
     }
 
 
-def _standing(person: Progress, survey: Survey) -> Document:
+def standing_document(person: Progress, survey: Survey) -> Document:
+    """Where one person stands, as in `status`."""
     standings = dict(person.assessment.standings)
     attended = [
         course.category for course in survey.courses if standings[course.code] == "attended"

@@ -10,7 +10,7 @@ certificate of a batch:
                         name, office
     50  └─          ─┘
     45
-        strip: number, funding line, later a code
+        strip: number, funding line; with a code that at the left, as far down as 14
     20
 """
 
@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from kokoma_cli.domain.certificates import Content, Signatory
 from kokoma_cli.errors import KokomaError
+from kokoma_cli.rendering import code
 from kokoma_cli.rendering.inscription import Inscription
 from kokoma_cli.rendering.kinds import Kind
 from kokoma_cli.rendering.pages import (
@@ -30,11 +31,13 @@ from kokoma_cli.rendering.pages import (
     Passage,
     Placed,
     Rule,
+    Tiles,
     artifact,
     joined,
     moved,
 )
-from kokoma_cli.rendering.typesetting import Setting, Typesetter
+from kokoma_cli.rendering.typesetting import Align, Setting, Typesetter
+from kokoma_cli.wording import Wording
 
 LEFT, RIGHT = 26 * MM, WIDTH - 26 * MM
 #: On a sheet without signatures the body may reach down to here, in points from the upper edge.
@@ -42,8 +45,12 @@ STRIP = HEIGHT - 50 * MM
 
 _SEAL_LEFT, _SEAL_RIGHT = LEFT, LEFT + 40 * MM
 _SEAL_TOP, _SEAL_BOTTOM = HEIGHT - 90.5 * MM, HEIGHT - 50.5 * MM
-#: Left free at the left end of the strip for a code, and at the right end for the balance of the page.
-_CODE = 28 * MM
+#: Left free at both ends of a strip without a code.
+_ENDS = 28 * MM
+#: A code has its place between seal and frame: so much with its quiet zone, around this height.
+_CODE_ROOM, _CODE_CENTRE = 35.5 * MM, HEIGHT - 31.5 * MM
+#: From the code to what stands beside it.
+_BESIDE = 6.5 * MM
 _COLUMNS = {1: (104, 80), 2: (76, 51), 3: (72, 34)}
 #: For so many signatures: where the first line starts and how long a line is, in millimetres.
 
@@ -141,12 +148,27 @@ def strip(
     page: str,
     goes_on: bool,
 ) -> list[Placed]:
-    """Number, page if there are several, and funding line, in the middle of the strip. Where the sheet
-    `goes_on` it is a repetition, which those who listen need not hear in the middle of a table."""
+    """Number, page if there are several, and funding line, in the middle of the strip; beside the code, and
+    with how to verify it, where there is one. Where the sheet `goes_on` it is a repetition, which those who
+    listen need not hear in the middle of a table; the code stands with the signatures only."""
     strong = Setting("label_strong", 8.5, 10.5, kind.accent)
     label = Setting("label", 8.5, 11, kind.grey)
     number = " · ".join(filter(None, (words.number, page)))
     texts = [(number, strong, 1)]
+    column = _Column(LEFT + _ENDS, RIGHT - LEFT - 2 * _ENDS, HEIGHT - 31 * MM, "center")
+    figure: list[Placed] = []
+    if content.code and not goes_on:
+        say = Wording("de" if content.language == "de" else "en")
+        verified_at = code.page_of(content.code)
+        texts.append((say("codes.how_to_verify", page=verified_at), label, 3))
+        drawn = code.matrix(content.code, _CODE_ROOM)
+        if drawn is None:
+            setter.problems.append(code.too_long(content))
+        else:
+            alt = say("codes.alt", page=verified_at)
+            figure.append(_figure(drawn, alt))
+            x = LEFT + drawn.side + _BESIDE
+            column = _Column(x, RIGHT - x, _CODE_CENTRE, "left")
     if content.funding_line:
         texts.append((content.funding_line, label, 5))
     blocks = [
@@ -154,18 +176,34 @@ def strip(
             "Artifact" if goes_on else "P",
             text,
             setting,
-            x=LEFT + _CODE,
-            measure=RIGHT - LEFT - 2 * _CODE,
-            align="center",
+            x=column.x,
+            measure=column.measure,
+            align=column.align,
             at_most=at_most,
         )
         for text, setting, at_most in texts
     ]
     between = 2.2 * MM
     height = sum(block.height for block in blocks) + between * (len(blocks) - 1)
-    y = HEIGHT - 31 * MM - height / 2
+    y = column.middle - height / 2
     placed: list[Placed] = []
     for block in blocks:
         placed.append(Placed(block, y))
         y += block.height + between
-    return placed
+    return [*placed[:1], *figure, *placed[1:]]
+
+
+class _Column(NamedTuple):
+    """Where the texts of the strip stand."""
+
+    x: float
+    measure: float
+    middle: float
+    align: Align
+
+
+def _figure(drawn: code.Matrix, alt: str) -> Placed:
+    """The code in its place, with what it is for."""
+    side = drawn.side
+    passage = Passage("Figure", (Tiles(LEFT, 0, side, side, drawn.rows),), alt)
+    return Placed(Block((passage,), side), _CODE_CENTRE - side / 2)

@@ -73,8 +73,8 @@ def inscription(content: Content, kind: Kind) -> Inscription:
     """The words for one person. BadInput when a template is mistaken."""
     say = Wording(_language(content))
     figures = _Figures(content)
+    personal = tells_own_hours(content, kind)
     content = replace(content, hours_shown=kind.shows(content.hours_shown))
-    personal = content.hours_shown != "series"
     words = templates.fill(
         kind.words(content.language), values(content, figures, personal=personal), BLOCKS
     )
@@ -95,6 +95,11 @@ def inscription(content: Content, kind: Kind) -> Inscription:
         on_behalf=say("printing.on_behalf"),
         sums_agree=sum(course.minutes for course in attended(content)) == content.room_minutes,
     )
+
+
+def tells_own_hours(content: Content, kind: Kind) -> bool:
+    """Whether a sheet of this kind states the person's own hours."""
+    return kind.shows(content.hours_shown) != "series"
 
 
 def values(content: Content, figures: "_Figures", *, personal: bool) -> dict[str, object]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+from kokoma_cli.rendering.pdf import tiles
 from kokoma_cli.rendering.pdf.shaping import Run, number, shape
 
 Colour = tuple[float, float, float]
@@ -64,7 +65,17 @@ class Box(NamedTuple):
     thickness: float = 0.0
 
 
-Item = Text | Rule | Picture | Box
+class Tiles(NamedTuple):
+    """Dark and light squares, `rows` of them with zero for dark; `x`, `y` is the upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    rows: tuple[bytes, ...]
+
+
+Item = Text | Rule | Picture | Box | Tiles
 
 
 def moved(item: Item, down: float, right: float = 0.0) -> Item:
@@ -171,26 +182,32 @@ def _operators(items: Sequence[Item]) -> list[bytes]:
         if font is not None:
             operators.append(b"ET")
             font = None
-        if isinstance(item, Rule):
-            start, end = (item.x, -item.y), (item.x + item.width, -item.y - item.fall)
-            operators.append(
-                b"%s RG %s w %s %s m %s %s l S"
-                % (colour_operands(item.colour), number(item.thickness), *map(number, start + end))
-            )
-        elif isinstance(item, Box):
-            corner = b"%s %s %s %s re" % tuple(
-                map(number, (item.x, -item.y - item.height, item.width, item.height))
-            )
-            if item.thickness:
-                stroke = colour_operands(item.colour), number(item.thickness), corner
-                operators.append(b"%s RG %s w %s S" % stroke)
-            else:
-                fill = item.colour
-                operators.append(b"%s rg %s f" % (colour_operands(fill), corner))
-        else:
-            size = number(item.width), number(item.height)
-            place = number(item.x), number(-item.y - item.height)
-            operators.append(b"q %s 0 0 %s %s %s cm /Logo%d Do Q" % (*size, *place, item.logo))
+        if isinstance(item, Box) and not item.thickness:
+            fill = item.colour
+        operators.append(_shape(item))
     if font is not None:
         operators.append(b"ET")
     return operators
+
+
+def _shape(item: Rule | Box | Tiles | Picture) -> bytes:
+    """What draws anything but text."""
+    if isinstance(item, Rule):
+        start, end = (item.x, -item.y), (item.x + item.width, -item.y - item.fall)
+        return b"%s RG %s w %s %s m %s %s l S" % (
+            colour_operands(item.colour), number(item.thickness), *map(number, start + end),
+        )  # fmt: skip
+    corner = number(item.x), number(-item.y - item.height)
+    if isinstance(item, Box):
+        outline = b"%s %s %s %s re" % (*corner, number(item.width), number(item.height))
+        if item.thickness:
+            stroke = colour_operands(item.colour), number(item.thickness), outline
+            return b"%s RG %s w %s S" % stroke
+        return b"%s rg %s f" % (colour_operands(item.colour), outline)
+    if isinstance(item, Tiles):
+        tile = [number(side / len(item.rows)) for side in (item.width, item.height)]
+        # Black itself: a printer would make dots of anything lighter.
+        place = b"q 0 0 0 rg %s 0 0 %s %s %s cm" % (*tile, *corner)
+        return b"%s\n%sf Q" % (place, tiles.path(item.rows))
+    size = number(item.width), number(item.height)
+    return b"q %s 0 0 %s %s %s cm /Logo%d Do Q" % (*size, *corner, item.logo)

@@ -58,25 +58,44 @@ def person_text(
     """One person's sheet: each course, the hours, the outcome with its reasons."""
     someone = person.enrolment.participant
     heading = f"{someone.name} ({someone.id}) · {survey.cohort.name}"
-    unit = survey.policy.hour_unit
-    rows = [_row(course, person, survey, words, screen) for course in survey.courses]
-    keys = ("course", "dates", f"hours_{unit}", "standing", "title")
-    headings = [words(f"status.{key}") for key in keys]
     lines = screen.heading(heading)
-    lines += ["", table(headings, rows, screen, right=(2,)), ""]
-    lines += screen.wrap(
-        words(
-            "status.hours_sum",
-            room=words.number(person.workload.room, unit),
-            preparation=words.number(person.workload.preparation, unit),
-            total=words.hours(person.workload.minutes, unit),
-            series=words.hours(survey.series_minutes, unit),
-        )
-    )
+    lines += ["", course_table(survey.courses, person, survey, words, screen), ""]
+    lines += screen.wrap(hours_sum(person, survey, words))
     lines += ["", *person_lines(person, Reasons(survey, words, today, past=past), screen)]
     if before:
         lines += ["", *changes_lines(before, survey, without, words, screen)]
     return "\n".join(lines)
+
+
+def course_table(
+    courses: Sequence[Course],
+    person: Progress,
+    survey: Survey,
+    words: Wording,
+    screen: Screen,
+    *,
+    titles: bool = True,
+) -> str:
+    """What is recorded of one person for these courses, one a row; with their `titles`, which may take a
+    second line."""
+    keys = ["course", "dates", f"hours_{survey.policy.hour_unit}", "standing", "title"]
+    headings = [words(f"status.{key}") for key in keys]
+    rows = [_row(course, person, survey, words, screen) for course in courses]
+    if not titles:
+        headings, rows = headings[:-1], [row[:-1] for row in rows]
+    return table(headings, rows, screen, right=(2,))
+
+
+def hours_sum(person: Progress, survey: Survey, words: Wording) -> str:
+    """Her hours in a sentence, beside those of the series."""
+    unit = survey.policy.hour_unit
+    return words(
+        "status.hours_sum",
+        room=words.number(person.workload.room, unit),
+        preparation=words.number(person.workload.preparation, unit),
+        total=words.hours(person.workload.minutes, unit),
+        series=words.hours(survey.series_minutes, unit),
+    )
 
 
 def changes_lines(

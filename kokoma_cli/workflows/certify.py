@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,13 +17,15 @@ from kokoma_cli.rendering import presses
 from kokoma_cli.rendering.files import Stage
 from kokoma_cli.rendering.fingerprints import fingerprint
 from kokoma_cli.rendering.kinds import Kind, Kinds, kinds
-from kokoma_cli.storage import certificates, participants, prints
+from kokoma_cli.signing.sealer import Sealer
+from kokoma_cli.storage import certificates, codes, participants, prints
 from kokoma_cli.storage.prints import Packed, Piece, Print, PrintFile
-from kokoma_cli.workflows import find, issue
+from kokoma_cli.workflows import find, issue, seal, sign
 from kokoma_cli.workflows.check import surveyed
 from kokoma_cli.workflows.compose import Occasion, as_json, compose, grounds, undated
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Order, Skipped, choose, refuse_early_date
+from kokoma_cli.workflows.sign import Coded, Signing
 
 #: What a certificate should say and cannot while nobody has set it.
 _WANTED = ("issuer", "signatories")
@@ -70,6 +73,8 @@ class _Plan:
     drafts: list[_Draft]
     skipped: list[Skipped]
     folder: Path
+    taken: set[int]
+    #: Places in the list of void ones that other certificates have.
 
     @property
     def contents(self) -> list[Content]:
@@ -92,13 +97,16 @@ def certify(
     order: Order,
     who: Sequence[str] = (),
     *,
+    signing: Signing = sign.unsigned,
+    sealer: Sealer | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Run:
     """Issues certificates to these people, or to everybody who has earned one.
 
     Register and files agree: all of it happens, or nothing. Nobody gets the same kind twice. The sheets
     are drawn before the register is locked, so that others can go on working; if what they rest on has
-    changed meanwhile, nothing is issued. Raises NotEarned when somebody named here has not earned it,
+    changed meanwhile, nothing is issued. `signing` is asked for the key only once all sheets can be
+    printed; `sealer` seals each single file. Raises NotEarned when somebody named here has not earned it,
     saying what is missing.
     """
     home = desk.home
@@ -109,22 +117,26 @@ def certify(
     with desk.reading() as (db, cohort):
         plan = _plan(desk, db, cohort, order, who, known, kind)
     print_file = _print_file(order, plan) if plan.drafts else None
-    with (
-        presses.Batch(plan.contents, known, home) as batch,
-        issue.naming_strays(desk),
-        Stage() as stage,
-    ):
+    trying = signing(tried=True) if plan.drafts else None
+    coded = sign.coded(trying, plan.contents, known, plan.taken)
+    with ExitStack() as running:
+        batch = running.enter_context(_batch(coded, known, home))
         raise_all(batch.problems())
         if desk.origin.dry_run:
             issued = [_certificate(draft, home, "", desk, order) for draft in plan.drafts]
             return _run(plan, issued, print_file, home)
+        if trying:
+            coded = sign.coded(signing(tried=False), plan.contents, known, plan.taken)
+            batch = running.enter_context(_batch(coded, known, home))
+        running.enter_context(issue.naming_strays(desk))
+        stage = running.enter_context(Stage())
         drawn: list[tuple[Packed, str, str]] = []
         packed: dict[str, Piece] = {}
         shared = Shared(plan.found)
         for draft, sheet in zip(plan.drafts, batch.files(), strict=True):
             if progress:
                 progress(len(drawn), len(plan.drafts))
-            printed = Print(*sheet)
+            printed = seal.sealed(sealer, Print(*sheet), draft.content)
             sha256 = issue.write(stage, draft.file, printed)
             drawn.append((prints.pack(printed, packed), sha256, draft.evidence(shared, known)))
         together = None
@@ -136,13 +148,21 @@ def certify(
             if not _plan(desk, db, cohort, order, who, known, kind).rests_on_the_same_as(plan):
                 raise Conflict("certificates.changed_meanwhile")
             issued = []
-            for draft, (small, sha256, why) in zip(plan.drafts, drawn, strict=True):
+            for planned, signed, (small, sha256, why) in zip(
+                plan.drafts, coded, drawn, strict=True
+            ):
+                draft = replace(planned, content=signed.content)
                 certificate = replace(_certificate(draft, home, sha256, desk, order), evidence=why)
                 id_ = certificates.add(db, certificate, certificate.issued_on.year, draft.sequence)
                 prints.keep(db, id_, small, together)
+                signed.keep(db, id_)
                 issued.append(replace(certificate, id=id_))
             stage.publish()
     return _run(plan, issued, print_file, home)
+
+
+def _batch(coded: Sequence[Coded], known: Kinds, home: Path) -> presses.Batch:
+    return presses.Batch([each.content for each in coded], known, home)
 
 
 def _plan(
@@ -170,7 +190,7 @@ def _plan(
         else home / order.folder_name / safe_file_name(found.cohort.name)
     )
     drafts = _drafts(db, found, chosen, order, known, issued_on, folder, home)
-    return _Plan(found, drafts, skipped, folder)
+    return _Plan(found, drafts, skipped, folder, codes.places(db))
 
 
 def _run(plan: _Plan, issued: Sequence[Certificate], print_file: Path | None, home: Path) -> Run:

@@ -16,13 +16,15 @@ from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.files import Stage
 from kokoma_cli.rendering.fingerprints import fingerprint
 from kokoma_cli.rendering.kinds import Kind, kinds
-from kokoma_cli.storage import certificates, prints
-from kokoma_cli.workflows import consult, issue
+from kokoma_cli.signing.sealer import Sealer
+from kokoma_cli.storage import certificates, codes, prints
+from kokoma_cli.workflows import consult, issue, seal, sign
 from kokoma_cli.workflows.become import refusal
 from kokoma_cli.workflows.check import surveyed
 from kokoma_cli.workflows.compose import Occasion, as_json, compose, grounds
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Waiver, refuse_early_date, refuse_unearned
+from kokoma_cli.workflows.sign import Signer, Signing
 
 #: What may differ on a sheet, in the words `certificates.differs_…`, and where it stands in the content.
 _PARTS = {
@@ -33,7 +35,7 @@ _PARTS = {
     "signatories": ("signatories",),
 }
 #: What differs between any two sheets, or shows only beside others of its batch.
-_OWN = frozenset({"number", "name_size"})
+_OWN = frozenset({"number", "name_size", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,15 @@ class _Plan:
     waiver: Waiver | None
 
 
-def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
+def replace(
+    desk: Desk,
+    word: str,
+    wanted: Correction,
+    signing: Signing = sign.unsigned,
+    sealer: Sealer | None = None,
+) -> Replaced:
     """Issues a certificate from the record as it is now in place of this one, which is replaced from now on.
+    `signing` is asked for the key only once the sheet can be printed; `sealer` seals the file.
 
     Raises NotEarned when the person no longer has earned it, unless it was or is issued as an exception;
     Conflict when the certificate is void or replaced, or nothing on the sheet would change.
@@ -80,6 +89,7 @@ def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
     home = desk.home
     with desk.register.reading() as db:
         plan = _plan(db, word, wanted, home)
+        taken = codes.places(db)
     differs = _differs(plan.old, plan.content)
     if not differs and not wanted.sure:
         raise Conflict(
@@ -88,12 +98,20 @@ def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
             name=plan.old.name,
             id=plan.old.participant_id,
         )
-    sheet = sheets.sheet(plan.content, plan.kind, home)
+
+    def coded(signer: Signer | None) -> tuple[sign.Coded, sheets.Sheet]:
+        (made,) = sign.coded(signer, [plan.content], {plan.kind.name: plan.kind}, taken)
+        return made, sheets.sheet(made.content, plan.kind, home)
+
+    trying = signing(tried=True)
+    signed, sheet = coded(trying)
     raise_all(sheets.problems([sheet]))
     if desk.origin.dry_run:
         return Replaced(_old(desk, plan, wanted), _new(desk, plan, home, ""), differs)
+    if trying:
+        signed, sheet = coded(signing(tried=False))
     with issue.naming_strays(desk), Stage() as stage:
-        printed = issue.draw(sheet)
+        printed = seal.sealed(sealer, issue.draw(sheet), plan.content)
         sha256 = issue.write(stage, plan.file, printed)
         with desk.writing() as (db, _):
             if _plan(db, word, wanted, home) != plan:
@@ -101,9 +119,10 @@ def replace(desk: Desk, word: str, wanted: Correction) -> Replaced:
             old = _old(desk, plan, wanted)
             # Nobody has two valid ones of a kind, not even for a moment.
             certificates.change_standing(db, old)
-            new = _new(desk, plan, home, sha256)
+            new = _new(desk, with_(plan, content=signed.content), home, sha256)
             id_ = certificates.add(db, new, new.issued_on.year, plan.sequence)
             prints.keep(db, id_, prints.pack(printed, {}), None)
+            signed.keep(db, id_)
             stage.publish()
     return Replaced(old, with_(new, id=id_), differs)
 

@@ -11,10 +11,11 @@ from kokoma_cli.domain.participants import NAMELESS
 from kokoma_cli.errors import Conflict, KokomaError, NotFound, Unusable, raise_all
 from kokoma_cli.rendering import certificates as sheets
 from kokoma_cli.rendering.files import Stage, sweep
+from kokoma_cli.signing.sealer import Sealer
 from kokoma_cli.storage import duplicates, prints
 from kokoma_cli.storage.duplicates import Duplicate
 from kokoma_cli.storage.prints import Print
-from kokoma_cli.workflows import consult, issue
+from kokoma_cli.workflows import consult, issue, seal
 from kokoma_cli.workflows.become import refusal
 from kokoma_cli.workflows.compose import from_json
 from kokoma_cli.workflows.desk import Desk
@@ -36,10 +37,11 @@ def reprint(
     folder: Path | None = None,
     *,
     duplicate: str | None = None,
+    sealer: Sealer | None = None,
     sure: bool = False,
 ) -> list[Reprinted]:
     """Writes these certificates as they were issued, to where they were or to a folder; all or none.
-    `duplicate`: marked as a Zweitschrift, with this word in the names of the files.
+    `duplicate`: marked as a Zweitschrift, with this word in the names of the files; only these are sealed.
 
     Raises Conflict for one that does not hold any more unless they are `sure`, and where another file
     has the name; Unusable if what is kept is not what was issued. Nothing is overwritten.
@@ -56,7 +58,7 @@ def reprint(
                     into = folder.absolute() if folder else issued.parent
                     if duplicate:
                         file = into / f"{issued.stem} ({duplicate}).pdf"
-                        done.append(_marked(db, stage, certificate, file))
+                        done.append(_marked(db, stage, certificate, file, sealer))
                     else:
                         done.append(_same(db, stage, certificate, into / issued.name, issued))
                 except KokomaError as error:
@@ -103,17 +105,29 @@ def _same(
 
 
 def _marked(
-    db: sqlite3.Connection, stage: Stage, certificate: Certificate, file: Path
+    db: sqlite3.Connection,
+    stage: Stage,
+    certificate: Certificate,
+    file: Path,
+    sealer: Sealer | None,
 ) -> Reprinted:
     kept = prints.load(db, certificate.id)
     if kept is None or kept.master is None:
         raise NotFound("certificates.no_master", number=certificate.number)
     content = from_json(certificate.content)
     drawn = Print(*sheets.draw_duplicate(content, kept.master, kept.logos))
-    there = file.is_file() and file.read_bytes() == drawn.file
+    sealed = seal.sealed(sealer, drawn, content)
+    here = file.read_bytes() if file.is_file() else b""
+    there = here == sealed.file or (
+        # A seal tells when it was made: at another moment the same sheet has other bytes.
+        sealer is not None
+        and here.startswith(drawn.file)
+        and _sha256(here) in {each.sha256 for each in duplicates.of(db, certificate.id)}
+        and here != drawn.file
+    )
     if not there:
-        issue.write(stage, file, drawn)
-    return Reprinted(certificate, file, there, hashlib.sha256(drawn.file).hexdigest())
+        issue.write(stage, file, sealed)
+    return Reprinted(certificate, file, there, _sha256(here if there else sealed.file))
 
 
 def _as_issued(db: sqlite3.Connection, certificate: Certificate, issued: Path) -> Print:
@@ -123,10 +137,14 @@ def _as_issued(db: sqlite3.Connection, certificate: Certificate, issued: Path) -
         kept = Print((issued.read_bytes(),))
     if kept is None:
         raise NotFound("certificates.no_print", number=certificate.number, file=str(issued))
-    if hashlib.sha256(kept.file).hexdigest() != certificate.sha256:
+    if _sha256(kept.file) != certificate.sha256:
         raise Unusable("certificates.print_damaged", number=certificate.number)
     return kept
 
 
 def _is_there(file: Path, certificate: Certificate) -> bool:
-    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == certificate.sha256
+    return file.is_file() and _sha256(file.read_bytes()) == certificate.sha256
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

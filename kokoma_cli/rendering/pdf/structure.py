@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kokoma_cli.rendering.pages import HEIGHT, Box, Page, Passage, Picture
+from kokoma_cli.rendering.pages import HEIGHT, Box, Page, Passage, Picture, Tiles
 from kokoma_cli.rendering.pdf.shaping import number
 from kokoma_cli.rendering.pdf.standards import text
 
@@ -100,7 +100,7 @@ def _box(passage: Passage, y: float) -> bytes:
     sides = [
         (item.x, item.y, item.x + item.width, item.y + item.height)
         for item in passage.items
-        if isinstance(item, Picture | Box)
+        if isinstance(item, Picture | Box | Tiles)
     ]
     left, top = (min(side[at] for side in sides) for at in (0, 1))
     right, bottom = (max(side[at] for side in sides) for at in (2, 3))
