@@ -1,0 +1,140 @@
+"""Publish: putting the page down on which anybody can verify a certificate."""
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from kokoma_cli.domain.published import DIGEST_DIGITS, Lapsed, Published, PublishedKey, lapsed
+from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound, Unusable
+from kokoma_cli.rendering import verify_page
+from kokoma_cli.storage import codes, keys, settings
+from kokoma_cli.wording.values import Lines
+from kokoma_cli.workflows.deposit import Outcome, put_down
+from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.web_files import WebFile
+
+#: What a web server shows for the address of a folder.
+PAGE = "index.html"
+#: Hardly a register grows so large; what is larger is no page of ours.
+_MOST_BYTES = 20_000_000
+
+#: What is said of lists on paper, in the words of a page.
+_SAID_HERE = {
+    "sheets.file_in_the_way": "publish.file_in_the_way",
+    "sheets.file_differs": "publish.file_appeared",
+    "sheets.file_appeared": "publish.file_appeared",
+    "sheets.file_refused": "publish.file_refused",
+    "sheets.file_failed": "publish.file_failed",
+}
+
+
+class PublishedFile(NamedTuple):
+    """A file to be uploaded, and what became of the one that was there."""
+
+    file: Path
+    sha256: str
+    size: int
+    #: In bytes.
+    outcome: Outcome
+
+
+class Made(NamedTuple):
+    """What was published."""
+
+    published: Published
+    files: tuple[PublishedFile, ...]
+    lapsed: Lapsed
+    #: What the page that was there before said, and this one no longer does.
+
+
+def publish(
+    desk: Desk, folder: Path, *, beside: Sequence[WebFile] = (), replace: bool = False
+) -> Made:
+    """Writes what belongs on the web into a folder, as of today; in a dry run only says what would be.
+    `beside`: what else does, for those who verify credentials (see `status.files`).
+
+    An earlier page of this office is replaced, anything else only if asked to. Raises NotFound for what
+    is missing in the register, BadCall or Conflict for what is wrong with the folder.
+    """
+    folder = folder.absolute()
+    if folder.exists() and not folder.is_dir():
+        raise BadCall("publish.no_folder", folder=str(folder))
+    if folder.resolve() == desk.home.resolve():
+        raise Conflict("publish.beside_register", folder=str(folder))
+    with desk.register.reading() as db:
+        published = gathered(db, desk.today)
+    others = {folder / each.name: each for each in beside}
+    contents = {folder / PAGE: verify_page.render(published)}
+    contents |= {file: each.content for file, each in others.items()}
+    earlier = _earlier(folder / PAGE)
+    foreign = [
+        file
+        for file in contents
+        if file.is_file()
+        and not (others[file].replaces(file) if file in others else _is_ours(earlier, published))
+    ]
+    if foreign and not replace:
+        raise Conflict(
+            "publish.file_differs",
+            document={"files": [str(file) for file in foreign]},
+            files=Lines(map(str, foreign)),
+        )
+    try:
+        outcomes = put_down(contents, replace=True, dry_run=desk.origin.dry_run)
+    except (Conflict, Unusable) as error:
+        raise _said_here(error) from error
+    made = (
+        PublishedFile(file, hashlib.sha256(content).hexdigest(), len(content), outcomes[file])
+        for file, content in contents.items()
+    )
+    before = None if folder / PAGE in foreign else earlier
+    return Made(published, tuple(made), lapsed(before, published) if before else Lapsed())
+
+
+def gathered(db: sqlite3.Connection, today: date) -> Published:
+    """What anybody may know. Raises NotFound if there is nothing to verify with, or nobody to name."""
+    known = tuple(
+        PublishedKey(
+            key.kid,
+            key.public,
+            key.state,
+            tuple(digest[:DIGEST_DIGITS] for digest in codes.digests(db, key.id))
+            if key.state == "compromised"
+            else (),
+        )
+        for key in keys.everything(db)
+    )
+    page, issuer, address = (
+        settings.of_register(db, name) for name in ("verify_page", "issuer", "address")
+    )
+    if not known:
+        raise NotFound("publish.no_key")
+    if not page:
+        raise NotFound("publish.no_page")
+    if not issuer:
+        raise NotFound("publish.no_issuer")
+    return Published(known, tuple(codes.void(db)), today, issuer, address, page)
+
+
+def _earlier(file: Path) -> Published | None:
+    """What an earlier page says that is there; None if there is none, or something else."""
+    try:
+        if not file.is_file() or file.stat().st_size > _MOST_BYTES:
+            return None
+        return verify_page.read_page(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _is_ours(earlier: Published | None, now: Published) -> bool:
+    """Whether it is of this office: they have a key in common."""
+    ours = {key.public for key in now.keys}
+    return earlier is not None and any(key.public in ours for key in earlier.keys)
+
+
+def _said_here(error: KokomaError) -> KokomaError:
+    key = _SAID_HERE.get(error.key, error.key)
+    return type(error)(key, document=error.document, **error.values)

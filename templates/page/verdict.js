@@ -1,0 +1,43 @@
+// What a code is worth. Only a verdict of `valid` or `void` carries what the code says.
+
+const DIGEST_DIGITS = 24;
+
+// `data`: the keys and the list that the office has published.
+async function verdictOn(text, data) {
+  let bytes, token;
+  try {
+    bytes = tokenIn(text);
+    token = tokenTakenApart(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return { outcome: "unreadable" };
+    throw error;
+  }
+  const key = data.keys.find((each) => each.kid === token.kid);
+  if (!key) return { outcome: "unknown_key" };
+  if (!globalThis.isSecureContext) return { outcome: "insecure" };
+  const genuine = await isSignedWith(key, token);
+  if (genuine === null) return { outcome: "too_old" };
+  if (!genuine) return { outcome: "forged" };
+  if (key.state === "compromised" && !key.digests.includes(await digestOf(bytes))) {
+    return { outcome: "disowned" };
+  }
+  const outcome = data.void.includes(token.said.index) ? "void" : "valid";
+  return { outcome, said: token.said };
+}
+
+// Whether the owner of the key has signed this; null where the browser cannot tell.
+async function isSignedWith(key, token) {
+  const bytes = Uint8Array.from(key.public.match(/../g), (digits) => parseInt(digits, 16));
+  const method = { name: "Ed25519" };
+  try {
+    const publicKey = await crypto.subtle.importKey("raw", bytes, method, false, ["verify"]);
+    return await crypto.subtle.verify(method, publicKey, token.signature, token.message);
+  } catch {
+    return null;
+  }
+}
+
+async function digestOf(bytes) {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return hex(new Uint8Array(digest)).slice(0, DIGEST_DIGITS);
+}
