@@ -124,14 +124,20 @@ def test_the_readme_has_the_commands_that_are_run_to_check_it(name: str) -> None
     }[name]  # fmt: skip
 
 
-def test_every_font_brings_its_licence_into_the_package() -> None:
+def test_what_others_made_brings_its_licence_into_the_package() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert project["license"] == "EUPL-1.2 AND OFL-1.1"
+    assert project["license"] == "EUPL-1.2 AND OFL-1.1 AND MIT AND LicenseRef-W3C-2023"
     found = {path.name for pattern in project["license-files"] for path in ROOT.glob(pattern)}
     fonts = {path.name.partition("-")[0] for path in (ROOT / "templates" / "fonts").glob("*.ttf")}
     profiles = {path.stem for path in (ROOT / "templates" / "colours").glob("*.icc")}
-    licences = {*(f"{font}-OFL.txt" for font in fonts), *(f"{one}-LICENSE.txt" for one in profiles)}
+    contexts = {path.stem for path in (ROOT / "templates" / "contexts").glob("*.json")}
+    licences = {f"{font}-OFL.txt" for font in fonts}
+    licences |= {f"{one}-LICENSE.txt" for one in profiles | contexts}
     assert found == {"LICENSE"} | licences
+
+
+#: Extras that are tested, and so what they need is known exactly.
+SHIPPED = ("dev", "seal", "credential")
 
 
 def test_every_dependency_is_pinned_and_no_address_with_it() -> None:
@@ -139,8 +145,9 @@ def test_every_dependency_is_pinned_and_no_address_with_it() -> None:
     pins = [line for line in lines if not line.startswith("#")]
     assert [pin for pin in pins if not re.match(r"[a-z0-9-]+==[\w.]+( ; .+)?$", pin)] == []
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {re.split(r"[<>=!~\[; ]", line)[0] for line in wanted}
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(each for name in SHIPPED for each in extras[name])]
+    names = {re.split(r"[<>=!~\[; ]", line)[0] for line in wanted} - {project["name"]}
     assert names - {pin.split("==")[0] for pin in pins} == set()
 
 

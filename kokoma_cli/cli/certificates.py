@@ -267,6 +267,17 @@ def _kind_cell(session: Session, certificate: Certificate) -> str:
     return name
 
 
+def issued_line(session: Session, certificate: Certificate) -> str:
+    """A certificate in one line, for where it is clear whose it is."""
+    return session.wording(
+        "certificates.issued_line",
+        number=certificate.number,
+        kind=_kind_cell(session, certificate),
+        date=session.wording.short_date(certificate.issued_on),
+        status=_status_cell(session, certificate),
+    )
+
+
 def kind_name(session: Session, kind: str) -> str:
     """What a kind is called."""
     return kinds_of(session).called(kind, session.language)

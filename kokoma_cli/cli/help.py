@@ -24,6 +24,8 @@ EVERYWHERE = (
 
 _GAP = 2
 _WIDEST = 24
+#: A column of texts that is narrower, in characters, is none.
+_NARROWEST = 16
 
 Row = tuple[str, str]
 
@@ -175,6 +177,9 @@ def _section(session: Session, key: str, rows: Sequence[Row], indent: int) -> st
     if not rows:
         return ""
     lines = [session.bold(_text(session.wording, key))]
+    if session.columns - indent < _NARROWEST:
+        # Beside the names hardly a word would fit, so the texts stand below them.
+        indent = 3 * _GAP
     for name, text in rows:
         shown = " " * _GAP + name
         if not text:

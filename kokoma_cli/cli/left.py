@@ -31,14 +31,25 @@ def tell_left(
         session.note(key, mentions=mention_lines(mentions))
     if settings:
         session.note("privacy.settings_left", keys=list(settings))
+    if files.given:
+        session.note("privacy.credentials_given", given=given_lines(files), count=len(files.given))
     for key, some in (
         ("privacy.files_left", files.left),
         ("privacy.files_unreachable", files.unreachable),
         ("privacy.files_doubtful", files.doubtful),
         ("privacy.lists_left", files.lists),
+        ("privacy.files_packed", files.packed),
     ):
         if some:
             session.note(key, files=paths(session, some))
+
+
+def given_lines(files: Files) -> Lines:
+    """Of which certificates a credential was given out, and when."""
+    return Lines(
+        Phrase("credentials.given_on", {"number": number, "date": day})
+        for number, day in files.given
+    )
 
 
 def tell_backups(session: Session, backups: Backups, call: str, *, ahead: bool) -> None:
@@ -110,7 +121,9 @@ def files_document(
         "doubtful": [str(file) for file in files.doubtful],
         "unreachable": [str(file) for file in files.unreachable],
         "lists": [str(file) for file in files.lists],
+        "packed": [str(file) for file in files.packed],
         "reprint": list(files.others),
+        "credentials": [number for number, _ in files.given],
         "mentions": [
             {
                 "table": each.table,

@@ -1,8 +1,10 @@
 """Options that several commands share, each named once, and reading their values."""
 
+import inspect
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -16,6 +18,32 @@ Who = Annotated[str, typer.Argument(metavar="WHO")]
 Whos = Annotated[list[str], typer.Argument(metavar="WHO")]
 Code = Annotated[str, typer.Argument(metavar="COURSE")]
 Folder = Annotated[Path | None, typer.Option("--out", metavar="DIR")]
+
+
+_Command = TypeVar("_Command", bound=Callable[..., None])
+
+
+def also_takes(parameters: Iterable[inspect.Parameter]) -> Callable[[_Command], _Command]:
+    """Gives a command parameters that it takes together, as `**` what they are, so that those which several
+    commands share are said once."""
+
+    more = tuple(parameters)
+
+    def give(command: _Command) -> _Command:
+        signature = inspect.signature(command)
+        own = [each for each in signature.parameters.values() if each.kind is not each.VAR_KEYWORD]
+        changed = signature.replace(parameters=[*own, *more])
+        command.__signature__ = changed  # type: ignore[attr-defined]
+        return command
+
+    return give
+
+
+def parameter(name: str, annotation: object, default: object = None) -> inspect.Parameter:
+    """One of these parameters."""
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )
 
 
 #: A date further away than so many years is a slip of the pen.

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 
 from kokoma_cli.cli.desk import desk
+from kokoma_cli.cli.passphrase import signer
 from kokoma_cli.cli.session import Session
 from kokoma_cli.errors import BadCall
 from kokoma_cli.workflows.entitle import Order
 from kokoma_cli.workflows.preview import Preview, preview
 
 
-def show(session: Session, order: Order, names: Sequence[str], *, dry_run: bool) -> None:
+def show(
+    session: Session, order: Order, names: Sequence[str], *, dry_run: bool, without_code: bool
+) -> None:
     """Draws the preview and says where it is."""
     if session.reason:
         raise BadCall("usage.no_entry", command="kokoma certify --preview")
     with desk(session, dry_run=dry_run) as office:
-        drawn = preview(office, order, names, session.wording("printing.preview_number"))
+        tried = signer(session, office, None, without_code=without_code, tried=True)
+        drawn = preview(office, order, names, session.wording("printing.preview_number"), tried)
     if session.json:
         session.emit(_document(drawn))
     if drawn.fictional:

@@ -100,7 +100,15 @@ class Told(NamedTuple):
 
 #: What a file is in which somebody stands; of what is unreadable nobody knows.
 What = Literal[
-    "certificate", "duplicate", "print_file", "letter", "list", "backup", "copy", "unreadable"
+    "certificate",
+    "duplicate",
+    "print_file",
+    "letter",
+    "credential",
+    "list",
+    "backup",
+    "copy",
+    "unreadable",
 ]
 
 

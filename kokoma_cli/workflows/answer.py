@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kokoma_cli.domain.display_names import address, without_marks
+from kokoma_cli.domain.addresses import compared
+from kokoma_cli.domain.display_names import without_marks
 from kokoma_cli.domain.participants import Enrolment
 from kokoma_cli.domain.recognition import spelling_key
 from kokoma_cli.domain.sightings import Sighting
@@ -158,7 +159,7 @@ def _meant(answer: Answer, sightings: Sequence[Sighting]) -> list[int]:
     listed = list(enumerate(sightings))
     exact = [index for index, each in listed if which in _spellings(each)]
     for narrower in (
-        [index for index in exact if which == address(sightings[index].email)],
+        [index for index in exact if which == compared(sightings[index].email)],
         [
             index
             for index in exact
@@ -194,7 +195,7 @@ def _meant(answer: Answer, sightings: Sequence[Sighting]) -> list[int]:
 
 def _spellings(sighting: Sighting) -> set[str]:
     names = {spelling_key(name) for name in (sighting.name, *sighting.other_names)}
-    return names | {own for own in (address(sighting.email),) if own}
+    return names | {own for own in (compared(sighting.email),) if own}
 
 
 def _plainly(sighting: Sighting) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -57,9 +58,14 @@ def deposit(
 
 
 def put_down(
-    contents: Mapping[Path, bytes], *, replace: bool = False, dry_run: bool = False
+    contents: Mapping[Path, bytes],
+    *,
+    replace: bool = False,
+    dry_run: bool = False,
+    entering: AbstractContextManager[object] | None = None,
 ) -> dict[Path, Outcome]:
-    """Writes files that are ready, under the same conditions as `deposit`; what became of each."""
+    """Writes files that are ready, under the same conditions as `deposit`; what became of each. `entering`:
+    within it they appear, so that either both is done or none; not in a dry run."""
     differing = [file for file, content in contents.items() if _differs(file, content)]
     in_the_way = [file for file in differing if replace and not file.is_file()]
     if differing and (not replace or in_the_way):
@@ -75,18 +81,22 @@ def put_down(
         for file in contents
     }
     if not dry_run:
-        _publish(contents, differing)
+        _publish(contents, differing, entering or nullcontext())
     return outcomes
 
 
-def _publish(contents: Mapping[Path, bytes], differing: list[Path]) -> None:
+def _publish(
+    contents: Mapping[Path, bytes],
+    differing: list[Path],
+    entering: AbstractContextManager[object],
+) -> None:
     """All of them, or none; what was there before is put back if one cannot be written."""
     try:
         with Stage(replaceable=differing.__contains__) as stage:
             for file, content in contents.items():
                 with stage.open(file) as target:
                     target.write(content)
-            with aside(differing):
+            with aside(differing), entering:
                 stage.publish()
     except (Conflict, Unusable) as error:
         raise _said_here(error) from error

@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +18,13 @@ from kokoma_cli.domain.participants import NAMELESS
 from kokoma_cli.errors import KokomaError, Unusable
 from kokoma_cli.rendering.files import remove
 from kokoma_cli.storage import certificates, copies, doomed, duplicates, participants, prints
+from kokoma_cli.storage.backups import folder_of
 from kokoma_cli.storage.beginning import identity
 from kokoma_cli.storage.copies import Wanted, together
 from kokoma_cli.storage.database import Register
 from kokoma_cli.storage.doomed import Doomed
 from kokoma_cli.storage.finished import CHECKSUM
-from kokoma_cli.workflows import issue, spot, written
+from kokoma_cli.workflows import credential_files, issue, spot, written
 from kokoma_cli.workflows.forget import Change
 
 
@@ -41,6 +43,10 @@ class Files:
     #: Numbers of certificates that were in a print file that went.
     unreachable: tuple[Path, ...] = ()
     #: Files that are to go whose folder is not there, perhaps because a drive is not.
+    packed: tuple[Path, ...] = ()
+    #: Archives beside the register, into which nobody has looked.
+    given: tuple[tuple[str, date], ...] = ()
+    #: Numbers of hers of which a credential is in her hands, and since when.
 
     def together_with(self, others: "Files") -> "Files":
         """What became of these files and of others."""
@@ -63,6 +69,8 @@ class Files:
             ),
             tuple(dict.fromkeys((*self.others, *others.others))),
             tuple(dict.fromkeys((*self.unreachable, *others.unreachable))),
+            tuple(dict.fromkeys((*self.packed, *others.packed))),
+            tuple(dict.fromkeys((*self.given, *others.given))),
         )
 
     def without(self, told: Collection[Path]) -> "Files":
@@ -83,6 +91,8 @@ class Search:
     #: Folders in which a print file of hers may be that was not taken down.
     others: set[int] = field(default_factory=set)
     #: Ids of certificates that share a print file with one of hers.
+    given: dict[str, date] = field(default_factory=dict)
+    #: When a credential was given out, by the number of the certificate.
 
 
 def doom(db: sqlite3.Connection, change: Change) -> Search:
@@ -107,9 +117,11 @@ def doom(db: sqlite3.Connection, change: Change) -> Search:
             # Sheets of others in a file that somebody called by her name: it is told of, and not known by it.
             prints.forget_print_file(db, path)
     hers = (change.after.id, *change.traces.people)
-    for letter in written.letters(home, identity(db), hers):
-        if checksum := written.checksum(letter):
-            files.append(Doomed(issue.path_from(home, letter), checksum))
+    credentials = credential_files.below(db, home, change.certificates)
+    for file in (*written.letters(home, identity(db), hers), *credentials):
+        if checksum := written.checksum(file):
+            files.append(Doomed(issue.path_from(home, file), checksum))
+    search.given |= credential_files.given(db, change.certificates)
     prints.forget(db, [entry.id for entry in sheets])
     search.others -= {entry.id for entry in sheets}
     doomed.add(db, files)
@@ -156,7 +168,8 @@ def _look_around(register: Register, change: Change, search: Search, gone: "_Gon
         # Whoever went in the same run has no sheet any more.
         and entry.name != NAMELESS
     )
-    return Files(0, tuple(left), tuple(doubtful), tuple(lists), others)
+    given = tuple(search.given.items())
+    return Files(0, tuple(left), tuple(doubtful), tuple(lists), others, given=given)
 
 
 class _Gone(NamedTuple):
@@ -262,7 +275,9 @@ def elsewhere(register: Register, changes: Sequence[Change], beside: Wanted | No
     present = [change.after.name for change in changes if change.after.name != NAMELESS]
     spotted = spot.spot(home, spot.sought(everybody.names, present, others))
     return Files(
-        left=(*there.strays, *spotted.hers), doubtful=(*there.unreadable, *spotted.doubtful)
+        left=(*there.strays, *spotted.hers),
+        doubtful=(*there.unreadable, *spotted.doubtful),
+        packed=tuple(written.packed(home, folder_of(register.path))),
     ).together_with(Files())
 
 

@@ -24,6 +24,7 @@ from kokoma_cli.workflows.check import surveyed
 from kokoma_cli.workflows.compose import Occasion, compose
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Order, Skipped, choose
+from kokoma_cli.workflows.sign import Signer, coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ class Preview:
     #: An earlier preview had this name.
 
 
-def preview(desk: Desk, order: Order, who: Sequence[str], title: str) -> Preview:
-    """Draws what this order would print now. `title`: what the file is called before the kind's name.
+def preview(
+    desk: Desk, order: Order, who: Sequence[str], title: str, signer: Signer | None = None
+) -> Preview:
+    """Draws what this order would print now. `title`: what the file is called before the kind's name;
+    `signer`: one that only tries, so that no code on a preview is ever genuine.
 
     An earlier preview of the same name is replaced, any other file is not: Conflict. Raises BadInput for
     whatever would stop the batch, and what `certify` raises for people named here.
@@ -69,7 +73,7 @@ def preview(desk: Desk, order: Order, who: Sequence[str], title: str) -> Preview
     file = _file(order, home, f"{title} {kind.label(language)}")
     if file.exists() and not is_preview(file):
         raise Conflict("printing.preview_differs", file=str(file))
-    drawn = _sheets(desk, order, found, shown, known, say, home)
+    drawn = _sheets(desk, order, found, shown, known, say, home, signer)
     raise_all(sheets.problems(drawn))
     replaced = file.exists()
     if not desk.origin.dry_run:
@@ -164,19 +168,22 @@ def _sheets(
     known: Kinds,
     say: Wording,
     home: Path,
+    signer: Signer | None = None,
 ) -> list[sheets.Sheet]:
     people = [person.enrolment.participant for person, _ in shown]
     names = [(person.name, person.family) for person in people]
-    drawn = []
+    contents = []
     for person, name in shown:
         look = known[name]
         occasion = Occasion(
             order.issued_on or desk.today, order.place, say.language, sheets.name_size(look, names)
         )
-        content = compose(found, person, look, say("printing.preview_number"), occasion)
-        sheet = sheets.sheet(content, look, home)
+        contents.append(compose(found, person, look, say("printing.preview_number"), occasion))
+    mark = say("printing.preview_number").upper()
+    drawn = []
+    for content in (each.content for each in coded(signer, contents, known, ())):
+        sheet = sheets.sheet(content, known[content.kind], home)
         if sheet.paper:
-            mark = say("printing.preview_number").upper()
             sheet = sheet._replace(paper=sheet.paper._replace(mark=mark))
         drawn.append(sheet)
     return drawn

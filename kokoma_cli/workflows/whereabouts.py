@@ -27,7 +27,7 @@ from kokoma_cli.storage.copies import Wanted
 from kokoma_cli.storage.former_names import Traces
 from kokoma_cli.storage.free_texts import NOTES, SHOWN
 from kokoma_cli.wording import Wording
-from kokoma_cli.workflows import efface, forget, issue, spot, written
+from kokoma_cli.workflows import credential_files, efface, forget, issue, spot, written
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.spot import Spotted
 
@@ -53,6 +53,9 @@ def files(
                 yield each._replace(file=black.text(each.file), there=there)
     for path in written.letters(home, identity(db), (person.id,)):
         yield Held(black.text(issue.path_from(home, path)), "letter", there=True)
+    hers = [entry for entry in everything if entry.participant_id == person.id]
+    for path in credential_files.below(db, home, hers):
+        yield Held(black.text(issue.path_from(home, path)), "credential", there=True)
     numbers = tuple(entry.number for entry in everything)
     for path in written.pdfs(home):
         if not (path in known or is_one(path.name) or path.name.startswith(numbers)):
@@ -64,6 +67,7 @@ def spotted(db: sqlite3.Connection, home: Path, person: Participant, traces: Tra
     others = [each.name for each in participants.everybody(db) if each.id != person.id]
     names = {*traces.names, *(each for each in traces.details if "@" in each)} - {NAMELESS}
     known = [*written.letters(home, identity(db)), *written.disclosures(home, traces.people)]
+    known += credential_files.below(db, home, certificates.everything(db))
     return spot.spot(home, spot.sought(names, (), others), known)
 
 

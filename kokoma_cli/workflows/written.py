@@ -8,11 +8,23 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from kokoma_cli.domain import credentials as credential_files
 from kokoma_cli.domain.letters import MARK
 from kokoma_cli.domain.privacy import is_about, whose
 
 #: What stands in every PDF that kokoma wrote.
 OURS = b"/Producer(kokoma)"
+
+
+#: How files end in which others are packed, and copies of a register may be.
+_PACKED = (
+    ".zip", ".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".lz4", ".z", ".cab", ".iso",
+)  # fmt: skip
+
+
+def packed(*folders: Path) -> list[Path]:
+    """The archives below these folders, into which kokoma does not look."""
+    return sorted({file for folder in folders for file in _files(folder, *_PACKED)})
 
 
 def pdfs(home: Path) -> list[Path]:
@@ -21,12 +33,12 @@ def pdfs(home: Path) -> list[Path]:
 
 
 def is_ours(file: Path) -> bool:
-    """Whether kokoma wrote a file, whatever it is called: a PDF, a draft of an e-mail, or what a
-    person is told in JSON."""
+    """Whether kokoma wrote a file, whatever it is called: a PDF, a draft of an e-mail, what a person is told
+    in JSON, or a credential."""
     if not file.is_file():
         return False
     if file.suffix.casefold() == ".json":
-        return whose(_document(file)) is not None
+        return whose(_document(file)) is not None or credential_files.is_one(_credential(file))
     if file.suffix.casefold() == ".eml":
         return f"\n{MARK}: ".encode() in _head(file)
     return OURS in (_content(file) or b"")
@@ -83,6 +95,23 @@ def disclosures(home: Path, numbers: Collection[int]) -> list[Path]:
     return sorted(about)
 
 
+def credentials(home: Path, ids: frozenset[str]) -> list[Path]:
+    """The credentials below this folder that have one of these ids, whatever their files are called."""
+    return [
+        path for path in _files(home, ".json") if credential_files.is_one(_credential(path), ids)
+    ]
+
+
+def _credential(file: Path) -> object:
+    """What is in a file that may be a credential; None for any other."""
+    content = _content(file)
+    if content and b'"OpenBadgeCredential"' in content:
+        with suppress(ValueError):
+            document: object = json.loads(content)
+            return document
+    return None
+
+
 def _document(file: Path) -> object:
     """What is in a file for computers that may be a disclosure; None for any other."""
     content = _content(file)
@@ -99,13 +128,13 @@ def checksum(file: Path) -> str | None:
     return None if content is None else hashlib.sha256(content).hexdigest()
 
 
-def _files(home: Path, ending: str) -> Iterator[Path]:
+def _files(home: Path, *endings: str) -> Iterator[Path]:
     for folder, inner, names in os.walk(home):
         inner.sort()
         for name in sorted(names):
             path = Path(folder, name)
             # A pipe or a device would never end.
-            if path.suffix.casefold() == ending and path.is_file():
+            if path.suffix.casefold() in endings and path.is_file():
                 yield path
 
 

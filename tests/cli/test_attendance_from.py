@@ -459,3 +459,46 @@ def test_an_address_with_another_name_and_two_exports_are_asked_about(small: Off
     assert "(knapp)" in alone.out + alone.err
     refused = small("attend V1 --from z.csv y.csv --yes", code=5)
     assert "oder waren es zwei Treffen?" in refused.err
+
+
+def google_meet(office: Office, *rows: str) -> str:
+    """A report of Google Meet, which has times of day and no date."""
+    heading = "First name,Last name,Email,Duration,Time joined,Time exited"
+    (office.folder / "meet.csv").write_text("\n".join((heading, *rows)), "utf-8")
+    return "meet.csv"
+
+
+def test_in_google_meet_an_account_and_a_guest_of_her_name_are_there_as_long_as_together(
+    small: Office,
+) -> None:
+    meet = google_meet(
+        small,
+        "Anna,Müller,anna@stadt.example,2 hr,9:00 AM,11:00 AM",
+        "Anna,Müller,,1 hr,9:30 AM,10:30 AM",
+        "Stefan,Bär,,1 hr,9:00 AM,10:00 AM",
+        "Stefan,Groß,,3 hr,9:00 AM,12:00 PM",
+    )
+    told = small(f"attend V1 --from {meet} --threshold 150 --yes").out
+    assert "teilweise, 120 Minuten" in told
+    assert "knapp" not in told.casefold(), "what the times tell is certain"
+    assert "Als eine Person zusammengezählt: Anna Müller" in told
+
+
+def test_in_google_meet_a_guest_of_a_shorter_name_is_asked_about_and_then_counted_once(
+    small: Office,
+) -> None:
+    small("participant add", "Anna Weber")
+    meet = google_meet(
+        small,
+        "Anna,Müller,anna@stadt.example,1 hr,9:00 AM,10:00 AM",
+        "Anna M.,,,2 hr 15 min,9:45 AM,12:00 PM",
+    )
+    alone = small.json(f"attend V1 --from {meet} --threshold 150 --dry-run")
+    assert [mark["minutes"] for mark in alone["recorded"]] == [60]
+    # Both are called Anna, and the letter fits the first.
+    assert [(each["name"], each["candidates"]) for each in alone["unmatched"]] == [
+        ("Anna M.", [1, 4])
+    ]
+    call = f"attend V1 --from {meet} --threshold 180 --dry-run --assign"
+    assert [mark["presence"] for mark in small.json(call, "Anna M.=1")["recorded"]] == ["present"]
+    assert "knapp" not in small(call, "Anna M.=1").out.casefold()

@@ -12,6 +12,8 @@ import pytest
 from kokoma_cli.cli import run
 from kokoma_cli.cli.commands import READS, WRITES_FILES, rows
 from kokoma_cli.cli.layer import load
+from kokoma_cli.domain import paper_key
+from kokoma_cli.signing import keys
 from tests.conftest import CEREMONY
 
 PREPARED = (
@@ -24,7 +26,8 @@ PREPARED = (
     "participant add 'Klara Schwarz'",
     *(f"attend {code} 1 2" for code in ("P1", "P2", "P3", "P4", "V1")),
     "course schedule P5 7.7.2023 8.7.2023",
-    "certify 2",
+    "key new --page https://www.stadt.example/pruefen --passphrase-file Passwortsatz.txt",
+    "certify 2 --passphrase-file Passwortsatz.txt",
     "participant add 'Eva Fort'",
     "participant withdraw 5",
 )
@@ -44,7 +47,7 @@ LINES = {
     "participant import": "participant import liste.csv",
     "participant export": "participant export --out personen.xlsx",
     "export": "export --out alles.xlsx",
-    "participant rename": "participant rename 2 'Eva Ek' --yes",
+    "participant rename": "participant rename 2 'Eva Ek' --yes --passphrase-file Passwortsatz.txt",
     "course add": "course add P6 --title Neu --hours 3 --category in_person",
     "course edit": "course edit P1 --title Neu",
     "course cancel": "course cancel P2",
@@ -62,14 +65,22 @@ LINES = {
     "ceremony present": "ceremony present 1",
     "ceremony print": "ceremony print",
     "proof": "proof --out Prüfung.pdf",
-    "certify": "certify 1",
+    "certify": "certify 1 --passphrase-file Passwortsatz.txt",
     "kind copy": "kind copy urkunde festlich",
     "certificate book": "certificate book",
     "certificate hand-over": "certificate hand-over 001",
     "certificate withhold": "certificate withhold 001 --reason Krankheit",
     "certificate void": "certificate void 001 --reason verloren --yes",
-    "certificate replace": "certificate replace 001 --yes",
+    "certificate replace": "certificate replace 001 --yes --passphrase-file Passwortsatz.txt",
     "certificate reprint": "certificate reprint 001 --duplicate",
+    "certificate credential": "certificate credential 001 --passphrase-file Passwortsatz.txt",
+    "publish": "publish Netz",
+    "key new": "key new --passphrase-file Passwortsatz.txt",
+    "key backup": "key backup --passphrase-file Passwortsatz.txt",
+    "key restore": "key restore Schlüssel.txt --passphrase-file Passwortsatz.txt --yes",
+    "key passwd": "key passwd --passphrase-file Passwortsatz.txt --new-passphrase-file Neuer.txt",
+    "key rotate": "key rotate --passphrase-file Passwortsatz.txt",
+    "key compromised": "key compromised --passphrase-file Passwortsatz.txt",
     "undo": "undo --yes",
     "backup": "backup Sicherung.db",
     "restore": "restore 3 --yes",
@@ -77,8 +88,8 @@ LINES = {
     "privacy erase": "privacy erase 5 --yes",
     "privacy due": "privacy due --offer 'Bamberg 2023/24' --yes",
 }
-#: What a trial cannot know: checksums and pages of what is not drawn, and the entry that is not made.
-UNKNOWN = frozenset(("dry_run", "sha256", "undone_by", "pages"))
+#: What a trial cannot know: checksums and pages of what is not drawn, entry and key that are not made.
+UNKNOWN = frozenset(("dry_run", "sha256", "undone_by", "pages", "key"))
 #: Commands that tell what they destroyed or put aside in the end, which a trial does not.
 DESTROYING = frozenset(("participant rename", "restore", "privacy erase"))
 
@@ -94,12 +105,19 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     before = Path.cwd()
     os.chdir(folder)
+    Path("Passwortsatz.txt").write_text("vier Worte und ein Punkt", "utf-8")
+    Path("Neuer.txt").write_text("fünf Worte und noch ein Punkt", "utf-8")
+    rounds, keys.ROUNDS = keys.ROUNDS, 1
     try:
         for line in PREPARED:
             assert run([*shlex.split(line), "--lang", "de"], today=CEREMONY) == 0, line
         Path("liste.csv").write_text("Nachname;Vorname\nZech;Dora\nEk;Bo\n", "utf-8")
+        (key,) = Path().glob("*.key")
+        secret = keys.opened(key.read_bytes(), "vier Worte und ein Punkt").secret
+        Path("Schlüssel.txt").write_text("\n".join(paper_key.written(secret)), "utf-8")
     finally:
         os.chdir(before)
+        keys.ROUNDS = rounds
     return folder
 
 
@@ -109,6 +127,7 @@ def office(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     shutil.copytree(prepared, folder)
     monkeypatch.chdir(folder)
     monkeypatch.delenv("KOKOMA_DB", raising=False)
+    monkeypatch.setattr(keys, "ROUNDS", 1)
     return folder
 
 
@@ -172,7 +191,7 @@ def test_what_only_looks_changes_nothing_and_takes_no_reason(
     office: Path, capsys: pytest.CaptureFixture[str], path: str
 ) -> None:
     words = {"settings get": "place", "participant show": "1", "course show": "P1",
-             "certificate show": "001", "completion": "bash"}  # fmt: skip
+             "certificate show": "001", "completion": "bash", "verify": "001"}  # fmt: skip
     line = f"{path} {words.get(path, '')}"
     before = everything_below(office)
     run([*shlex.split(line), "--lang", "de"], today=CEREMONY)

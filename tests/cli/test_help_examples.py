@@ -2,11 +2,17 @@
 
 import io
 import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 
 from kokoma_cli.cli.commands import COMMANDS, rows
+from kokoma_cli.cli.session import Session
+from kokoma_cli.signing import keys
 from kokoma_cli.wording import LANGUAGES, Language, catalogue
 from tests.conftest import Office
 
@@ -34,6 +40,67 @@ def prepared(office: Office) -> None:
         (office.folder / name).write_text(text, "utf-8")
 
 
+class Coordinator:
+    """Answers questions about passphrases; whatever may be left alone she leaves alone."""
+
+    def __init__(self) -> None:
+        self.passphrase = "vier Worte und ein Punkt"
+        self.chosen = 0
+
+    def hidden(self, key: str) -> str:
+        if key == "keys.ask_new_passphrase":
+            self.chosen += 1
+            self.passphrase = f"{self.chosen} weitere Worte und ein Punkt"
+        return self.passphrase
+
+
+@pytest.fixture
+def signing(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The office of `prepared`, with somebody at the terminal who knows the passphrase."""
+    prepared(office)
+    office("settings set issuer 'Stadt Bamberg'")
+    monkeypatch.setattr(keys, "ROUNDS", 1)
+    monkeypatch.setattr(Session, "interactive", property(lambda _: True))
+    monkeypatch.setattr(Session, "confirm", lambda *_, **__: False)
+    she = Coordinator()
+    monkeypatch.setattr(Session, "ask_hidden", lambda _, key, **__: she.hidden(key))
+    return office
+
+
+def photographed(office: Office) -> None:
+    """A code on a sheet, a photo of it, the sheets of a ceremony, and the page as saved."""
+    office("key new --page https://www.beispielstadt.de/pruefen")
+    office("certify Weiß --print stapel.pdf")
+    office("publish web")
+    (sheet,) = Path().rglob("*-002 *.pdf")
+    page = pypdfium2.PdfDocument(sheet)[0].render(scale=150 / 72).to_pil()
+    for name in ("Foto.jpg", "photo.jpg"):
+        page.save(name)
+    for name in ("Stapel.pdf", "stack.pdf"):
+        shutil.copyfile("stapel.pdf", name)
+    shutil.copyfile("web/index.html", "index.html")
+
+
+#: What has to be there before the examples of a group, where that is more than a register with some people.
+BEFORE: dict[str, Callable[[Office], object]] = {
+    "key": lambda _: None,
+    "publish": lambda office: office("key new --page https://www.beispielstadt.de/pruefen"),
+    "certificate": lambda office: office("key new --page https://www.beispielstadt.de/pruefen"),
+    "verify": photographed,
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("group", BEFORE)
+def test_every_example_about_keys_and_codes_can_be_typed(
+    signing: Office, language: Language, group: str
+) -> None:
+    BEFORE[group](signing)
+    signing.language = language
+    for line in examples(language, group):
+        signing("", *shlex.split(line)[1:])
+
+
 def examples(language: Language, group: str) -> list[str]:
     """The lines of all commands of a group, without what only a shell does with them."""
     texts = catalogue(language, "help")
@@ -48,7 +115,7 @@ def clipboard() -> io.TextIOWrapper:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("group", [group for group in COMMANDS if group != "init"])
+@pytest.mark.parametrize("group", sorted({*COMMANDS} - {"init", *BEFORE}))
 def test_every_example_of_the_help_can_be_typed(
     office: Office, monkeypatch: pytest.MonkeyPatch, language: Language, group: str
 ) -> None:

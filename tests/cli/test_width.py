@@ -53,6 +53,8 @@ CALLS = {
     "certificate show": ("001", "002", "003", "004"),
     "log": ("", "--limit 100", "1"),
     "doctor": ("",),
+    "verify": ("KOKOMA-2024-001",),
+    "key show": ("",),
 }
 OTHERS = {
     "proof": ("",),

@@ -3,7 +3,6 @@
 import pytest
 
 from kokoma_cli.domain.display_names import (
-    address,
     could_be_anybody,
     keys,
     kind_of,
@@ -101,20 +100,6 @@ def test_what_is_no_name_is_known_for_what_it_is(shown: str, kind: str) -> None:
 )  # fmt: skip
 def test_some_names_anybody_may_have(shown: str, *, anybody: bool) -> None:
     assert could_be_anybody(shown) is anybody
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        (" Anna@X.Example ", "anna@x.example"),
-        ("mailto:anna@x.example", "anna@x.example"),
-        ("anna.mueller_lindenbruck.example#EXT#@tenant.example", "anna.mueller@lindenbruck.example"),
-        ("a_b_lindenbruck.example#ext#@tenant.example", "a_b@lindenbruck.example"),
-        ("r****@x.example", None), ("", None), (None, None), ("Anna", None), ("@", None),
-    ],
-)  # fmt: skip
-def test_addresses_are_compared_plain(text: str | None, plain: str | None) -> None:
-    assert address(text) == plain
 
 
 def test_what_joins_names_suggests_nobody() -> None:

@@ -9,6 +9,8 @@ from tests.faults.commands import COMMANDS
 from tests.faults.plug import FAILURES, KILLS, Tally, cuts, jobs, try_all, workers
 
 SEEDS = range(6)
+#: Nothing is said of how far it is for longer, in seconds.
+SILENCE = 10
 
 
 def main() -> None:
@@ -39,12 +41,15 @@ def main() -> None:
             for planned in (
                 list(jobs(calls, KILLS)),
                 list(jobs(calls, FAILURES)),
-                list(cuts(len(calls), SEEDS, together=10 if wanted.all else 1)),
+                # By lot each cut alone, so that as many are tried as were asked for.
+                list(cuts(len(calls), SEEDS))
+                if wanted.all
+                else [each for seed in SEEDS for each in cuts(len(calls), [seed], together=1)],
             ):
                 some = (
                     planned if wanted.all else lot.sample(planned, min(wanted.some, len(planned)))
                 )
-                try_all(crew, tally, some)
+                try_all(crew, tally, some, _Progress(name, some[0].kind, len(some)))
             done.append(tally)
             _say(_line(tally))
             for loss in tally.losses:
@@ -60,6 +65,20 @@ def main() -> None:
     minutes = (time.monotonic() - started) / 60
     _say(f"\n{total.runs:,} runs in {minutes:.0f} minutes, lost: {len(total.losses)}.")
     sys.exit(bool(total.losses))
+
+
+class _Progress:
+    """Says on stderr every few seconds how far it is: a slow machine is not one that hangs."""
+
+    def __init__(self, name: str, kind: str, count: int) -> None:
+        self._about, self._count = f"{name}, {kind}", count
+        self._done, self._said = 0, time.monotonic()
+
+    def __call__(self) -> None:
+        self._done += 1
+        if time.monotonic() - self._said >= SILENCE:
+            self._said = time.monotonic()
+            sys.stderr.write(f"{self._about}: {self._done:,} of {self._count:,}\n")
 
 
 def _say(text: str) -> None:

@@ -91,6 +91,27 @@ def exported(folder: Path, kokoma: Type) -> None:
     kokoma("participant", "add", "Nina Neu")
 
 
+PASSPHRASE = "vier Worte und ein Punkt"
+_UNLOCK = ("--passphrase-file", "Passwortsatz.txt")
+
+
+def signing(folder: Path, kokoma: Type) -> None:
+    """Nine people who have earned a certificate, and a key to sign them with."""
+    earned(folder, kokoma)
+    (folder / "Passwortsatz.txt").write_text(PASSPHRASE, "utf-8")
+    (folder / "Neuer.txt").write_text(f"{PASSPHRASE} mehr", "utf-8")
+    kokoma("settings", "set", "verify_page", "https://www.stadt.example/pruefen")
+    kokoma("key", "new", *_UNLOCK)
+
+
+def published(folder: Path, kokoma: Type) -> None:
+    """The page was published, and a certificate became void since."""
+    signing(folder, kokoma)
+    kokoma("certify", "--all", *_UNLOCK)
+    kokoma("publish", "Netz")
+    kokoma("certificate", "void", "2024-003", "--reason", "Irrtum", "--yes")
+
+
 def booked(folder: Path, kokoma: Type) -> None:
     """The book was printed, and a certificate became void since."""
     certified(folder, kokoma)
@@ -214,6 +235,11 @@ def _commands() -> dict[str, Command]:
         Command("restore of a damaged one", ("restore", "Sicherung.db", "--yes"), damaged, damaged=True),
         Command("privacy erase", ("privacy", "erase", "9", "--yes"), left),
         Command("migration", ("cohort", "list"), of_old),
+        Command(
+            "key passwd", ("key", "passwd", *_UNLOCK, "--new-passphrase-file", "Neuer.txt"), signing, 4
+        ),
+        Command("certify, with codes", ("certify", "--all", *_UNLOCK), signing),
+        Command("publish, replaced", ("publish", "Netz"), published),
         Command("backups, rotated", ("attend", "P1", "1"), rotated),
     )  # fmt: skip
     return {command.name: command for command in table if command.exists}

@@ -6,15 +6,20 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
+from select import select
 from typing import Any, NamedTuple
 
 from tests.faults.shim import Mode, build
+
+#: So long one job may take on however slow a machine, in seconds; each of the runs in it ends by itself after
+#: two minutes.
+PATIENCE = 30 * 60
 
 
 class Way(NamedTuple):
@@ -95,6 +100,10 @@ class Worker:
         assert self._process.stdout
         self._process.stdin.write(json.dumps({"do": do, **job}) + "\n")
         self._process.stdin.flush()
+        waiting, _, _ = select([self._process.stdout], [], [], PATIENCE)
+        if not waiting:
+            self._process.kill()
+            raise AssertionError(f"no answer in {PATIENCE} seconds to {do} {job}")
         line = self._process.stdout.readline()
         assert line, f"the worker has died: {self._process.wait()}"
         answer: dict[str, Any] = json.loads(line)
@@ -167,7 +176,12 @@ def tried(worker: Worker, tally: Tally, job: Job) -> None:
     setattr(tally, job.kind, getattr(tally, job.kind) + runs)
 
 
-def try_all(crew: Sequence[Worker], tally: Tally, planned: Sequence[Job]) -> None:
+def try_all(
+    crew: Sequence[Worker],
+    tally: Tally,
+    planned: Sequence[Job],
+    after_each: Callable[[], object] = lambda: None,
+) -> None:
     """Does these jobs, each worker one after the other."""
     free: SimpleQueue[Worker] = SimpleQueue()
     for worker in crew:
@@ -177,6 +191,7 @@ def try_all(crew: Sequence[Worker], tally: Tally, planned: Sequence[Job]) -> Non
         worker = free.get()
         try:
             tried(worker, tally, job)
+            after_each()
         finally:
             free.put(worker)
 

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from kokoma_cli.signing import keys
 from kokoma_cli.storage import chain
 from kokoma_cli.storage.backups import checksum_beside, checksum_of
 from kokoma_cli.storage.finished import CHECKSUM
@@ -61,7 +62,8 @@ def look(folder: Path) -> State:
         if _TEMPORARY.fullmatch(path.name) and not _AS_FOUND.fullmatch(path.name):
             temporary.append(name)
         elif path.parent.name != BACKUPS:
-            known = path.suffix in (".db", CHECKSUM)
+            # A key is locked with another salt each time.
+            known = path.suffix in (".db", ".key", CHECKSUM)
             files[name] = path.suffix if known else _sha256(path)
     register = folder / REGISTER
     return State(_tables(register) if register.exists() else {}, files, temporary)
@@ -150,6 +152,10 @@ def _faults_of_register(db: sqlite3.Connection, folder: Path) -> Iterator[str]:
     lost = {number for (number,) in db.execute("SELECT number FROM lost_numbers").fetchall()}
     if again := lost & {number for number, _, _ in rows}:
         yield f"numbers were given again that are on paper elsewhere: {sorted(again)}"
+    for kid, public in db.execute("SELECT kid, public FROM keys WHERE retired_on IS NULL"):
+        path = folder / f"{Path(REGISTER).stem}-{kid}.key"
+        if not path.is_file() or keys.public_in(path.read_bytes()).hex() != public:
+            yield f"the register signs with key {kid}, but {path.name} does not hold it"
     for number, file, sha256 in rows:
         if not file:
             continue

@@ -1,13 +1,17 @@
 """The plug is pulled at every write, flush and rename of a command: all of it happened, or nothing did."""
 
 import os
+import re
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from random import Random
 from typing import Any
 
 import pytest
 
+from tests.faults import __main__ as rig
 from tests.faults.commands import COMMANDS
 from tests.faults.plug import FAILURES, KILLS, Tally, Worker, cuts, jobs, try_all, workers
 from tests.faults.shim import NoShimError, demanded
@@ -71,3 +75,23 @@ def test_whoever_dies_between_files_and_register_is_told_what_to_do_another_day(
     assert "von einem abgebrochenen Lauf übrig" in answer["said"]
     assert answer["then"] == 0
     assert answer["amiss"] == []
+
+
+def test_so_many_are_tried_as_were_asked_for_and_it_is_said_how_far_it_is(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a machine with other work one run takes seconds; silence would be taken for a process that hangs."""
+
+    @contextmanager
+    def crew(count: int) -> Iterator[list[Worker]]:
+        yield [worker] * min(count, 1)
+
+    monkeypatch.setattr(rig, "workers", crew)
+    monkeypatch.setattr(rig, "SILENCE", 0)
+    monkeypatch.setattr(sys, "argv", ["tests.faults", "--some", "3", "course schedule"])
+    with pytest.raises(SystemExit) as end:
+        rig.main()
+    said = capsys.readouterr()
+    assert end.value.code == 0, said.err
+    assert re.search(r"^\| course schedule \| \d+ \| 3 \| 3 \| 3 \| 0 \|$", said.out, re.M)
+    assert "course schedule, cut: 3 of 3" in said.err

@@ -1,5 +1,6 @@
 """Erasing a person: nothing is left that tells who she was, and everything still adds up."""
 
+import gzip
 import json
 import os
 import shutil
@@ -134,7 +135,12 @@ def test_what_others_have_stays_as_it_was(bamberg: Office) -> None:
     anna = bamberg.json("participant show Anna")
     theirs = next(row for row in bamberg.json("certificate list") if row["participant"] == 2)
     erased(bamberg)
-    assert bamberg.json("participant show Anna") == anna
+    after = bamberg.json("participant show Anna")
+    notes = [
+        each.pop("note") for shown in (anna, after) for each in shown["standing"]["attendance"]
+    ]
+    assert after == anna
+    assert "Hof, mit –" in notes, "but for what was written of the other"
     assert Path(theirs["file"]).is_file()
     assert next(r for r in bamberg.json("certificate list") if r["participant"] == 2) == theirs
     assert "Hof, mit –" in str(everything(bamberg)["attendance"])
@@ -769,3 +775,30 @@ def test_a_file_is_told_of_once(bamberg: Office) -> None:
     beside = bamberg.folder / "Sicherung Weißbrodt.db.sha256"
     assert files.left == (beside.with_suffix(""), beside)
     assert files.doubtful == ()
+
+
+def test_archives_beside_the_register_and_among_its_backups_are_named(bamberg: Office) -> None:
+    """Nobody has looked into them, and a copy of the register may well be there."""
+    content = bamberg.file.read_bytes()
+    packed = [
+        bamberg.folder / "Alt" / "Register 2023.ZIP",
+        bamberg.folder / "kokoma-backup" / "kokoma.db.gz",
+        bamberg.folder / "kokoma.7z",
+    ]
+    for file in packed:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(gzip.compress(content))
+    tried, done = erased(bamberg, dry_run=True), erased(bamberg)
+    for left in (tried.left.files, done.left.files):
+        assert left.packed == tuple(sorted(packed))
+    answer = bamberg("privacy erase 1 --yes")
+    said = " ".join(answer.err.split())
+    assert "gepackte Dateien" in said
+    assert all(file.name in said for file in packed)
+    assert bamberg.json("privacy erase 1 --yes")["packed"] == sorted(map(str, packed))
+    assert all(file.exists() for file in packed), "they are the office's"
+
+
+def test_the_headline_claims_nothing_of_what_is_packed(bamberg: Office) -> None:
+    (bamberg.folder / "alt.zip").write_bytes(b"PK\x05\x06" + b"\0" * 18)
+    assert "steht kein Name" not in bamberg("privacy erase 1 --yes --backups").out

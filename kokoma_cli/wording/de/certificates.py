@@ -7,6 +7,7 @@ TEXTS = {
     "heading_name": "Name",
     "heading_kind_and_date": "Art und Datum",
     "kind_and_date": "{kind} vom\u00a0{date}",
+    "issued_line": "{number}: {kind} vom\u00a0{date}, {status}",
     "heading_status": "Stand",
     "status_prepared": "bereit",
     "status_handed_over": "übergeben",

@@ -22,6 +22,9 @@ TEXTS = {
     "field_cohorts": "Durchgänge",
     "status_enrolled": "angemeldet",
     "status_withdrawn": "abgemeldet",
+    "still_open": "Noch nichts eingetragen: {courses}.",
+    "nothing_recorded": "Noch ist nichts eingetragen, weder Anwesenheit noch Fehlen.",
+    "issued": "Ausgestellt:",
     "none": "In „{cohort}“ ist noch niemand angemeldet. Nehmen Sie jemanden auf: "
     "kokoma participant add NAME",
     "count": ("Eine Person in „{cohort}“.", "{count} Personen in „{cohort}“."),
@@ -193,6 +196,14 @@ TEXTS = {
     "written_headings": "Überschriften",
     "written_columns": "Spalten",
     "written_name": "Name",
+    "credentials_given": (
+        "Mit dem früheren Namen ist eine Nachweisdatei herausgegeben worden:{given}\nBitten Sie die Person, sie zu löschen, und geben "
+        "Sie zur neuen Bescheinigung eine neue heraus: kokoma certificate credential NUMMER. Vom nächsten kokoma publish an gilt die "
+        "frühere nicht mehr.",
+        "Mit dem früheren Namen sind Nachweisdateien herausgegeben worden:{given}\nBitten Sie die Person, sie zu löschen, und geben "
+        "Sie zu den neuen Bescheinigungen neue heraus: kokoma certificate credential NUMMER. Vom nächsten kokoma publish an gelten "
+        "die früheren nicht mehr.",
+    ),
     "files_left": "Der frühere Name steht noch hier, weil etwas verändert, gerade geöffnet oder eine Kopie ist. Schließen "
     "und löschen Sie es selbst:{files}",
     "files_doubtful": "Auch hier kann noch etwas mit dem früheren Namen sein; sehen Sie nach:{files}",

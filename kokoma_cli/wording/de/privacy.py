@@ -76,6 +76,10 @@ TEXTS = {
     "disclosures_left": "Eine Auskunft, die früher geschrieben wurde, enthält alles über die Person. Sie ist verändert oder "
     "gerade geöffnet, oder ihre JSON-Datei fehlt; dann ist ungewiss, aus welchem Register sie stammt. Sehen Sie nach, und "
     "löschen Sie sie selbst:{files}",
+    "credentials_given": (
+        "Die Person hat eine Nachweisdatei in Händen, die weiter gilt. Kopien an anderen Orten löschen Sie selbst:{given}",
+        "Die Person hat Nachweisdateien in Händen, die weiter gelten. Kopien an anderen Orten löschen Sie selbst:{given}",
+    ),
     "files_left": "Der Name steht noch hier, weil etwas verändert, gerade geöffnet, eine Kopie oder eine Datei anderer "
     "Programme ist, etwa ein Export. Schließen und löschen Sie es selbst; was Sie noch brauchen, schreiben Sie vorher neu:{files}",
     "files_unreachable": "Das ist noch zu löschen, aber der Ordner ist nicht da. Verbinden Sie das Laufwerk, und wiederholen "
@@ -83,6 +87,8 @@ TEXTS = {
     "files_doubtful": "Auch hier kann noch etwas über die Person sein, oder es lässt sich nicht lesen; sehen Sie nach:{files}",
     "lists_left": "Das hat kokoma früher geschrieben, und die Person kann mit anderen darin stehen. Schreiben Sie neu, "
     "was Sie noch brauchen, und vernichten Sie das alte, auch auf Papier:{files}",
+    "files_packed": "In gepackte Dateien kann kokoma nicht hineinsehen. Ist darin eine Kopie des Registers oder etwas anderes über die "
+    "Person, löschen Sie die Datei selbst, oder packen Sie sie ohne das neu:{files}",
     "settings_left": "Der Name steht auch in den Einstellungen ({keys}). Ist dieselbe Person gemeint, ändern Sie sie: "
     "kokoma settings set",
     "mentions_ahead": "Stehen bleibt, was jemand geschrieben hat und vielleicht anders gemeint ist:{mentions}\n"
@@ -235,6 +241,7 @@ TEXTS = {
     "file_duplicate": "Zweitschrift, wie das Verzeichnis",
     "file_print_file": "Druckdatei mit anderen, wie das Verzeichnis",
     "file_letter": "Entwurf einer E-Mail, bis er verschickt ist",
+    "file_credential": "Nachweisdatei, bis jemand sie löscht",
     "backups": ("Eine Sicherung des Registers", "{count} Sicherungen des Registers"),
     "file_until": (
         "geht von selbst, spätestens am {date}, wenn jeden Monat etwas eingetragen wird",

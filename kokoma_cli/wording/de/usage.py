@@ -35,6 +35,8 @@ TEXTS = {
     "say_yes_or_no": "Bitte j (ja) oder n (nein):",
     "nobody_to_ask": "Hier fehlt eine Antwort, und es ist niemand da, den kokoma fragen könnte. "
     "Bitte geben Sie alles im Aufruf an.",
+    "cannot_hide": "Dieses Terminal kann nicht verbergen, was Sie tippen. Nichts wurde geändert. Nehmen Sie ein anderes, oder geben Sie "
+    "eine Datei an: --passphrase-file DATEI",
     "disk_full": "Der Datenträger ist voll ({path}). Bitte schaffen Sie Platz und versuchen Sie es "
     "noch einmal.",
     "refused": "Kein Zugriff auf {path}: {cause}. Prüfen Sie, ob der Ordner erreichbar ist und Sie dort "

@@ -7,6 +7,7 @@ TEXTS = {
     "heading_name": "Name",
     "heading_kind_and_date": "Kind and date",
     "kind_and_date": "{kind} of\u00a0{date}",
+    "issued_line": "{number}: {kind} of\u00a0{date}, {status}",
     "heading_status": "Status",
     "status_prepared": "prepared",
     "status_handed_over": "handed over",

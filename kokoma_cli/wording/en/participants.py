@@ -22,6 +22,9 @@ TEXTS = {
     "field_cohorts": "Cohorts",
     "status_enrolled": "enrolled",
     "status_withdrawn": "withdrawn",
+    "still_open": "Nothing recorded yet: {courses}.",
+    "nothing_recorded": "Nothing is recorded yet, neither attendance nor absence.",
+    "issued": "Issued:",
     "none": "Nobody is enrolled in “{cohort}” yet. Enter somebody: kokoma participant add NAME",
     "count": ("One person in “{cohort}”.", "{count} people in “{cohort}”."),
     "count_erased": (
@@ -185,6 +188,12 @@ TEXTS = {
     "written_headings": "headings",
     "written_columns": "columns",
     "written_name": "name",
+    "credentials_given": (
+        "A credential file with the former name was given out:{given}\nAsk the person to delete it, and give out a new one of the new "
+        "certificate: kokoma certificate credential NUMBER. From the next kokoma publish on the former one does not hold any more.",
+        "Credential files with the former name were given out:{given}\nAsk the person to delete them, and give out new ones of the new "
+        "certificates: kokoma certificate credential NUMBER. From the next kokoma publish on the former ones do not hold any more.",
+    ),
     "files_left": "The former name still stands here, because something was changed, is open, or is a copy. Close and "
     "delete it yourself:{files}",
     "files_doubtful": "There may be something with the former name here too; have a look:{files}",

@@ -75,6 +75,10 @@ TEXTS = {
     "disclosures_left": "A disclosure that was written earlier holds everything about this person. It was changed or is open, "
     "or its JSON file is missing, so that nobody knows from which register it comes. Have a look, and delete it "
     "yourself:{files}",
+    "credentials_given": (
+        "The person has a credential file, which still holds. Copies in other places delete yourself:{given}",
+        "The person has credential files, which still hold. Copies in other places delete yourself:{given}",
+    ),
     "files_left": "The name still stands here, because something was changed, is open, is a copy, or is a file of other "
     "programs, such as an export. Close and delete it yourself; what you still need, write anew before:{files}",
     "files_unreachable": "This is still to be deleted, but its folder is not there. Connect the drive, and repeat the command "
@@ -82,6 +86,8 @@ TEXTS = {
     "files_doubtful": "There may be something about this person here too, or it cannot be read; have a look:{files}",
     "lists_left": "kokoma wrote these earlier, and this person may stand in them among others. Write anew what you still "
     "need, and destroy the old ones, on paper too:{files}",
+    "files_packed": "kokoma cannot look into packed files. If there is a copy of the register in one of these, or anything else about "
+    "the person, delete the file yourself, or pack it again without that:{files}",
     "settings_left": "The name stands in the settings too ({keys}). If they mean the same person, change them: "
     "kokoma settings set",
     "mentions_ahead": "What somebody wrote and may have meant otherwise will stay:{mentions}\n"
@@ -229,6 +235,7 @@ TEXTS = {
     "file_duplicate": "duplicate, as long as the register",
     "file_print_file": "print file with others, as long as the register",
     "file_letter": "draft of an e-mail, until it is sent",
+    "file_credential": "credential file, until somebody deletes it",
     "backups": ("One backup of the register", "{count} backups of the register"),
     "file_until": (
         "goes by itself, by {date} at the latest, if something is entered every month",

@@ -35,6 +35,8 @@ TEXTS = {
     "say_yes_or_no": "Please answer y (yes) or n (no):",
     "nobody_to_ask": "An answer is needed, and there is nobody kokoma could ask. "
     "Please give everything in the call.",
+    "cannot_hide": "This terminal cannot hide what you type. Nothing was changed. Use another one, or name a file: "
+    "--passphrase-file FILE",
     "disk_full": "The disk is full ({path}). Please make room and try again.",
     "refused": "No access to {path}: {cause}. Check whether the folder can be reached and you may write "
     "there.",
