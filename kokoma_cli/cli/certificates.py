@@ -103,6 +103,8 @@ def _document(found: "Explanation", home: Path) -> dict[str, object]:
         "entry": entry_head(found.entry) if found.entry else None,
         **evidence_document(found.evidence, found.since),
         "template_files": found.files,
+        "key": found.kid,
+        "credential_on": found.credential_on,
         "duplicates": [
             {"written_on": each.written_on, "file": str(home / each.file), "sha256": each.sha256}
             for each in found.duplicates
@@ -147,6 +149,10 @@ def _rows(session: Session, found: "Explanation", home: Path) -> list[tuple[str,
     rows += _printed(session, found.content)
     file = session.path(home / certificate.file) if certificate.file else ""
     rows.append(("file", file or says("certificates.file_forgotten")))
+    if found.kid:
+        rows.append(("code", says("certificates.code_with", kid=found.kid)))
+    if found.credential_on:
+        rows.append(("credential", says("certificates.credential_given", date=found.credential_on)))
     return [*rows, ("sha256", certificate.sha256)]
 
 

@@ -1,9 +1,11 @@
 """`kokoma participant show`: one person with all that is known of her, and where she stands."""
 
+import sys
 from datetime import date
 
 import typer
 
+from kokoma_cli.cli import output
 from kokoma_cli.cli.certificates import issued_line
 from kokoma_cli.cli.desk import desk
 from kokoma_cli.cli.options import Who
@@ -63,7 +65,10 @@ def _card(session: Session, found: Portrait) -> None:
     here = screen(session)
     for label, (_, value) in zip(labels, rows, strict=True):
         first = f"{label:<{width}}  "
-        session.print("\n".join(here.wrap(value, first=first, rest=" " * len(first))), styled=True)
+        lines = here.wrap(value, first=first, rest=" " * len(first))
+        # A script finds each on a line of its own.
+        whole = not output.is_terminal(sys.stdout)
+        session.print(first + value if whole else "\n".join(lines), styled=not whole)
 
 
 def _erased(session: Session, person: Participant) -> str:

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from kokoma_cli.domain import evidence as grounds_of
@@ -13,7 +14,7 @@ from kokoma_cli.domain.journal import Batch
 from kokoma_cli.errors import KokomaError
 from kokoma_cli.rendering.fingerprints import fingerprint
 from kokoma_cli.rendering.kinds import Kinds, kinds
-from kokoma_cli.storage import certificates, cohorts, duplicates, evidence, journal
+from kokoma_cli.storage import certificates, codes, cohorts, duplicates, evidence, journal, keys
 from kokoma_cli.storage.duplicates import Duplicate
 from kokoma_cli.workflows import consult
 from kokoma_cli.workflows.check import surveyed
@@ -41,6 +42,10 @@ class Explanation:
     #: Every Zweitschrift that was written.
     cohort: str | None = None
     #: In which it was issued, where the register has several.
+    kid: str | None = None
+    #: The key that its code was signed with; None: it has no code.
+    credential_on: date | None = None
+    #: When it was first given out as a credential file.
 
 
 def explain(desk: Desk, word: str) -> Explanation:
@@ -48,27 +53,31 @@ def explain(desk: Desk, word: str) -> Explanation:
     with desk.register.reading() as db:
         certificate = consult.certificate(db, word)
         number = evidence.issued_by(db, certificate.id)
-        entry = journal.batch(db, number) if number else None
-        content = json.loads(certificate.content)
-        copies = tuple(duplicates.of(db, certificate.id))
         names = cohorts.names(db)
-        cohort = names[certificates.cohort_of(db, certificate)] if len(names) > 1 else None
+        signed = codes.of(db, certificate.id)
+        kids = {key.id: key.kid for key in keys.everything(db)}
+        found = Explanation(
+            certificate,
+            json.loads(certificate.content),
+            journal.batch(db, number) if number else None,
+            None,
+            duplicates=tuple(duplicates.of(db, certificate.id)),
+            cohort=names[certificates.cohort_of(db, certificate)] if len(names) > 1 else None,
+            kid=kids.get(signed.key_id or 0) if signed else None,
+            credential_on=signed.credential_on if signed else None,
+        )
         if not certificate.evidence:
-            return Explanation(certificate, content, entry, None, duplicates=copies, cohort=cohort)
+            return found
         then = grounds_of.from_json(certificate.evidence)
         if then.first and (first := consult.numbered(db, then.first)):
             number = evidence.issued_by(db, first.id) or number
         # Of a sheet that was destroyed for a name on it, the notes are not what they were.
         holds = not certificate.forgotten
-        return Explanation(
-            certificate,
-            content,
-            entry,
-            then,
-            tuple(_since(db, certificate, then, number or 0)) if holds else (),
-            _files(then.template, kinds(desk.home), desk),
-            copies,
-            cohort,
+        return replace(
+            found,
+            evidence=then,
+            since=tuple(_since(db, certificate, then, number or 0)) if holds else (),
+            files=_files(then.template, kinds(desk.home), desk),
         )
 
 

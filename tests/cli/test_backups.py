@@ -83,7 +83,7 @@ def test_sha256sum_accepts_every_checksum(busy: Office) -> None:
 
 
 def test_a_backup_says_where_it_is_how_large_and_up_to_which_entry(office: Office) -> None:
-    assert office("backup stick.db").out.startswith("Gesichert: stick.db (2")
+    assert office("backup stick.db").out.startswith("Gesichert: stick.db (3")
     assert "bis Eintrag Nr. 1)" in office("backup stick.db --yes").out
 
 

@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 import pytest
 
 from kokoma_cli.errors import Conflict, Unusable
+from kokoma_cli.rendering import files
 from kokoma_cli.rendering.files import Stage, remove, sweep
 
 P = ParamSpec("P")
@@ -216,9 +217,9 @@ def test_whoever_is_stopped_the_moment_a_file_is_there_leaves_none(
 
         return made
 
-    for moment in ("open", "mkdir"):
+    for owner, moment, make in ((files, "open", open), (Path, "mkdir", Path.mkdir)):
         with monkeypatch.context() as patched:
-            patched.setattr(Path, moment, at_once(getattr(Path, moment)))
+            patched.setattr(owner, moment, at_once(make), raising=False)
             with (
                 pytest.raises(KeyboardInterrupt),
                 Stage() as stage,

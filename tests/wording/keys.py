@@ -5,6 +5,7 @@ import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from string import Formatter
 
@@ -34,7 +35,17 @@ class Use:
     #: False for a word that may be an entry only because an f-string beside it takes any.
 
     def matches(self, key: str) -> bool:
-        return re.fullmatch(self.pattern, key) is not None
+        return self._compiled.fullmatch(key) is not None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one key, letter by letter."""
+        return re.escape(self.pattern.replace("\\", "")) == self.pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        # There are more of them than `re` keeps.
+        return re.compile(self.pattern)
 
 
 @dataclass(frozen=True)
@@ -217,5 +228,9 @@ def _name(node: ast.expr) -> str:
 
 def keys_without_use(known: Mapping[str, Text]) -> list[str]:
     """The keys nobody asks for."""
-    found = uses()
-    return [key for key in known if not any(use.matches(key) for use in found)]
+    found = {use.pattern: use for use in uses()}.values()
+    plain = {use.pattern.replace("\\", "") for use in found if use.is_plain}
+    patterns = [use for use in found if not use.is_plain]
+    return [
+        key for key in known if key not in plain and not any(use.matches(key) for use in patterns)
+    ]

@@ -22,6 +22,15 @@ VALUES: dict[str, tuple[list[str], dict[str, str]]] = {
          "a@b.example, c@d.example": "not_a_mailbox", "A <a@b.example> x": "not_a_mailbox",
          "a\u202e@b.example": "letters_refused"},
     ),
+    "verify_page": (
+        ["https://www.bamberg.example/pruefen", "HTTPS://Bamberg.example"],
+        {"http://bamberg.example": "not_a_page", "bamberg.example": "not_a_page",
+         "https://bamberg.example/?a": "not_a_page", "https://bamberg.example/#": "not_a_page"},
+    ),
+    "credential_issuer": (
+        ["did:web:bamberg.example", "did:web:bamberg.example:kurse"],
+        {"did:key:z6Mk": "not_an_issuer", "bamberg": "not_an_issuer"},
+    ),
     "signatories": (
         ["Ursula Groß", "Ursula Groß | OB", "A|B|i. V.; C; D | E"],
         {"| OB": "signatory_nameless", "A|B|C": "signatory_parts", "A;B;C;D": "too_many_signatories"},
