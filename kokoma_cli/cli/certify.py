@@ -125,6 +125,7 @@ def _document(run: Run, sealer: Sealer | None, *, dry_run: bool) -> dict[str, ob
             for skipped in run.skipped
         ],
         "print_file": str(run.print_file) if run.print_file else None,
+        "key": run.kid,
         "seal": sealing.document(sealer),
         "dry_run": dry_run,
     }
@@ -155,6 +156,8 @@ def tell(
     if run.print_file and not dry_run:
         session.say("certificates.single_files", folder=session.path(run.folder))
         session.say("certificates.print_file", file=session.path(run.print_file))
+    if run.issued and run.kid:
+        session.say("certificates.with_codes", count=len(run.issued), kid=run.kid)
     sealing.tell(session, sealer, len(run.issued), dry_run=dry_run)
     if run.issued:
         _tell_gaps(session, run, dry_run=dry_run)

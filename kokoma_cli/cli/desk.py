@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from kokoma_cli.cli.session import Session
 from kokoma_cli.errors import Conflict
-from kokoma_cli.storage import connection
+from kokoma_cli.storage import codes, connection
 from kokoma_cli.storage.connection import Waiting
-from kokoma_cli.storage.database import Origin, open_register
+from kokoma_cli.storage.database import Origin, Register, open_register
 from kokoma_cli.storage.holder import Holder
 from kokoma_cli.storage.located import locate
 from kokoma_cli.workflows.desk import Desk
@@ -36,7 +36,10 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
     try:
         doubts: list[Unfounded] = []
         who_calls = origin(session, dry_run=dry_run)
+        was_void = _void(register)
         yield Desk(register, who_calls, session.today, session.cohort_name, doubts)
+        if _void(register) != was_void:
+            session.later("publish.again_now")
         if doubts:
             from kokoma_cli.workflows.question import listed
 
@@ -47,6 +50,12 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
     finally:
         session.stands = register.entry
         register.close()
+
+
+def _void(register: Register) -> list[int]:
+    """The places of what is void, which stand on the page where codes are verified."""
+    with register.reading() as db:
+        return codes.void(db)
 
 
 def waiting(session: Session) -> Waiting:

@@ -72,6 +72,8 @@ def set_(
         value=_in_words(session, entry, entry.value or empty).replace("\n", "; "),
         before=_in_words(session, entry, entry.before or empty).replace("\n", "; "),
     )
+    if entry.setting.key == "verify_page" and entry.before and changed:
+        session.note("settings.page_moved", before=entry.before)
     if entry.begins:
         session.note("privacy.begins_later", cohort=entry.cohort, date=entry.begins)
 

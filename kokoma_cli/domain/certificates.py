@@ -200,6 +200,14 @@ class Content:
     #: Points; one size for the whole batch.
     code: str = ""
     #: The text of the QR code, which holds the same once more, signed; empty: there is none.
+    document: str = ""
+    #: What the sheet is called if it is also for those who have not earned one.
+
+    @property
+    def subject(self) -> str:
+        """The title of the series as it is signed. Whoever has earned none must not get by with another
+        headline above what is signed."""
+        return f"{self.document}: {self.series}" if self.document else self.series
 
 
 _FIELD = re.compile(r"\{(year|number)(?::0?(\d))?\}")

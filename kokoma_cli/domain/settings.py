@@ -241,6 +241,8 @@ class Setting:
     #: Kept as YYYY-MM-DD, however it is typed.
     has_been: bool = False
     #: The day of something that has happened.
+    as_read: bool = False
+    #: Kept as it is understood, not as it is typed: others will read it letter by letter.
 
 
 def _choice(key: str, scope: Scope, *choices: str) -> Setting:
@@ -252,8 +254,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("address", "register", "", parse_lines),
     Setting("place", "register", "", parse_text),
     Setting("sender", "register", "", parse_mailbox),
-    Setting("verify_page", "register", "", parse_page),
-    Setting("credential_issuer", "register", "", parse_issuer),
+    Setting("verify_page", "register", "", parse_page, as_read=True),
+    Setting("credential_issuer", "register", "", parse_issuer, as_read=True),
     Setting("signatories", "register", "", parse_signatories),
     Setting("logos", "register", "", parse_logos),
     Setting("funding_line", "register", "", parse_text),

@@ -25,7 +25,7 @@ from kokoma_cli.workflows.check import surveyed
 from kokoma_cli.workflows.compose import Occasion, as_json, compose, grounds, undated
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.entitle import Order, Skipped, choose, refuse_early_date
-from kokoma_cli.workflows.sign import Coded, Signing
+from kokoma_cli.workflows.sign import Coded, Signer, Signing
 
 #: What a certificate should say and cannot while nobody has set it.
 _WANTED = ("issuer", "signatories")
@@ -46,6 +46,8 @@ class Run:
     #: Settings that the paper wants and nobody has set.
     undated: tuple[str, ...]
     #: Codes of courses whose days stand on the paper without a date.
+    kid: str | None = None
+    #: The key that their codes are signed with; None: they bear none.
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def certify(
         raise_all(batch.problems())
         if desk.origin.dry_run:
             issued = [_certificate(draft, home, "", desk, order) for draft in plan.drafts]
-            return _run(plan, issued, print_file, home)
+            return _run(plan, issued, print_file, home, trying)
         if trying:
             coded = sign.coded(signing(tried=False), plan.contents, known, plan.taken)
             batch = running.enter_context(_batch(coded, known, home))
@@ -158,7 +160,7 @@ def certify(
                 signed.keep(db, id_)
                 issued.append(replace(certificate, id=id_))
             stage.publish()
-    return _run(plan, issued, print_file, home)
+    return _run(plan, issued, print_file, home, trying)
 
 
 def _batch(coded: Sequence[Coded], known: Kinds, home: Path) -> presses.Batch:
@@ -193,7 +195,13 @@ def _plan(
     return _Plan(found, drafts, skipped, folder, codes.places(db))
 
 
-def _run(plan: _Plan, issued: Sequence[Certificate], print_file: Path | None, home: Path) -> Run:
+def _run(
+    plan: _Plan,
+    issued: Sequence[Certificate],
+    print_file: Path | None,
+    home: Path,
+    signer: Signer | None,
+) -> Run:
     without_date = {code for draft in plan.drafts for code in undated(plan.found, draft.person)}
     return Run(
         plan.found.cohort.name,
@@ -206,6 +214,7 @@ def _run(plan: _Plan, issued: Sequence[Certificate], print_file: Path | None, ho
             key for key in _WANTED if any(not getattr(draft.content, key) for draft in plan.drafts)
         ),
         tuple(course.code for course in plan.found.courses if course.code in without_date),
+        signer.kid if signer else None,
     )
 
 

@@ -82,6 +82,7 @@ def compose(
         logos=cast("tuple[Logo, ...]", read("logos")),
         funding_line=cast(str, read("funding_line")),
         name_size=occasion.name_size,
+        document="" if kind.requires == "earned" else kind.label(occasion.language),
     )
 
 

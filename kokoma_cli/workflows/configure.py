@@ -61,7 +61,8 @@ def put(desk: Desk, key: str, value: str) -> Set:
     if value:
         read = setting.parse(value)
         # One of several words is kept as they are spelled; a list of nothing is nothing.
-        value = str(read) if setting.choices else "" if read == () else value
+        as_read = setting.choices or setting.as_read
+        value = str(read) if as_read else "" if read == () else value
     with desk.writing() as (db, cohort):
         if setting.key == "rule":
             _check_rule(

@@ -130,6 +130,8 @@ def _numbered(word: str, issued: Sequence[Certificate]) -> Sequence[Certificate]
         return [entry for entry in issued if entry.number.casefold() == wanted]
     for fits in (
         [entry for entry in issued if entry.number.casefold() == wanted],
+        # 1 is 001, and not 011.
+        [entry for entry in issued if wanted.isdecimal() and _ends_with(entry, int(wanted))],
         [entry for entry in issued if entry.number.casefold().endswith(wanted)],
         # 13 is KOKOMA-2024-013, and 0013-2024 too.
         [entry for entry in issued if wanted.isdecimal() and _has_figure(entry, int(wanted))],
@@ -149,6 +151,11 @@ def _only(word: str, fits: Sequence[Certificate]) -> Certificate:
         number=word,
         candidates=numbers,
     )
+
+
+def _ends_with(certificate: Certificate, figure: int) -> bool:
+    last = re.search(r"[0-9]+$", certificate.number)
+    return last is not None and int(last[0]) == figure
 
 
 def _has_figure(certificate: Certificate, figure: int) -> bool:

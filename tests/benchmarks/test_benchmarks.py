@@ -49,7 +49,8 @@ def test_paper_is_measured_and_compared_with_peers() -> None:
     small = ("--batch", "2", "--pages", "3", "--many", "5", "--files", "4")
     tables = output("paper.py", "all", "--rounds", "2", *small)
     for line in (
-        "| kokoma | ", "| 3 pages | ", "| 5 in one print file | ", "| 4 in single files | ",
+        "| kokoma | ", "| kokoma, with codes | ",
+        "| 3 pages | ", "| 5 in one print file | ", "| 4 in single files | ",
         "| 4 single files by two | ", "| `kokoma certify --all`, 9 people | ",
     ):  # fmt: skip
         assert line in tables
