@@ -99,7 +99,6 @@ def signing(folder: Path, kokoma: Type) -> None:
     """Nine people who have earned a certificate, and a key to sign them with."""
     earned(folder, kokoma)
     (folder / "Passwortsatz.txt").write_text(PASSPHRASE, "utf-8")
-    (folder / "Neuer.txt").write_text(f"{PASSPHRASE} mehr", "utf-8")
     kokoma("settings", "set", "verify_page", "https://www.stadt.example/pruefen")
     kokoma("key", "new", *_UNLOCK)
 
@@ -235,9 +234,6 @@ def _commands() -> dict[str, Command]:
         Command("restore of a damaged one", ("restore", "Sicherung.db", "--yes"), damaged, damaged=True),
         Command("privacy erase", ("privacy", "erase", "9", "--yes"), left),
         Command("migration", ("cohort", "list"), of_old),
-        Command(
-            "key passwd", ("key", "passwd", *_UNLOCK, "--new-passphrase-file", "Neuer.txt"), signing, 4
-        ),
         Command("certify, with codes", ("certify", "--all", *_UNLOCK), signing),
         Command("publish, replaced", ("publish", "Netz"), published),
         Command("backups, rotated", ("attend", "P1", "1"), rotated),
