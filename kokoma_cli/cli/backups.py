@@ -227,6 +227,16 @@ def _twice(plan: workflow.Plan) -> list[dict[str, object]]:
     ]
 
 
+def _keys_unsure(plan: workflow.Plan) -> dict[str, object] | None:
+    if not plan.keys_unsure:
+        return None
+    current = plan.current_key
+    return {
+        "current": {"id": current.kid, "created_on": current.created_on} if current else None,
+        "unknown": list(plan.unknown_keys),
+    }
+
+
 def _document(plan: workflow.Plan, done: workflow.Restored | None) -> dict[str, object]:
     staged, replaced = plan.staged, plan.replaced
     return {
@@ -253,5 +263,6 @@ def _document(plan: workflow.Plan, done: workflow.Restored | None) -> dict[str, 
         "given_twice": _twice(plan),
         "erased_again": sorted(replaced.erased),
         "files": list(plan.files),
+        "keys_unsure": _keys_unsure(plan),
         "told_in": done.entry if done else None,
     }

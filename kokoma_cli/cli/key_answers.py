@@ -13,6 +13,7 @@ from kokoma_cli.workflows.unlock import file_of
 
 if TYPE_CHECKING:
     from kokoma_cli.workflows.compromise_key import Case
+    from kokoma_cli.workflows.credentials_given import Credentials
     from kokoma_cli.workflows.restore_key import Plan
 
 #: A key that was made, and its file.
@@ -117,6 +118,7 @@ def restored(session: Session, office: Desk, plan: "Plan") -> None:
                 "file": str(file),
                 "state": plan.key.state,
                 "entered": plan.unknown,
+                "retires": plan.retires.kid if plan.retires else None,
                 "replaces_file": plan.in_the_way,
             }
         )
@@ -126,15 +128,40 @@ def restored(session: Session, office: Desk, plan: "Plan") -> None:
         if plan.in_the_way:
             session.say("keys.would_replace", **values)
         if plan.unknown:
-            session.say("keys.would_enter", **values)
+            _would_enter(session, plan)
         return
     session.say("keys.restored", **values)
-    if plan.unknown:
+    if plan.unknown and plan.key.state == "retired":
+        session.say("keys.entered_retired", **values)
+        session.say("keys.next_publish_entered")
+    elif plan.unknown:
         session.say("keys.entered", **values)
+        if plan.known:
+            _entered_beside(session, office, plan)
         if not show_keys(office).page:
             session.note("keys.no_page")
     elif plan.key.state != "current":
         session.note(f"keys.restored_{plan.key.state}", kid=plan.key.kid)
+
+
+def _would_enter(session: Session, plan: "Plan") -> None:
+    kid, old = plan.key.kid, plan.retires
+    if not plan.known:
+        session.say("keys.would_enter", kid=kid)
+    elif plan.key.state == "retired":
+        session.say("keys.would_enter_retired", kid=kid)
+    elif old:
+        session.say("keys.would_retire", kid=kid, old=old.kid)
+    else:
+        session.say("keys.would_enter_current", kid=kid)
+
+
+def _entered_beside(session: Session, office: Desk, plan: "Plan") -> None:
+    """What is to be done where another key was signed with, or others are known."""
+    if old := plan.retires:
+        _old_file(session, office, old, "keys.retired")
+        session.note("keys.if_stolen", kid=old.kid)
+    session.say("keys.next_publish_entered")
 
 
 def passphrase_changed(session: Session, key: Key, file: Path) -> None:
@@ -148,7 +175,9 @@ def passphrase_changed(session: Session, key: Key, file: Path) -> None:
     session.say("keys.older_copies")
 
 
-def rotated(session: Session, office: Desk, old: Key, one: Made | None) -> None:
+def rotated(
+    session: Session, office: Desk, old: Key, issued: "Credentials", one: Made | None
+) -> None:
     """`key rotate`."""
     found = show_keys(office)
     if session.json:
@@ -156,15 +185,18 @@ def rotated(session: Session, office: Desk, old: Key, one: Made | None) -> None:
             {
                 "key": _of(found, one[0]) if one else None,
                 "retired": {**_of(found, old), **_become(session, old, "retired", session.today)},
+                "credentials": _numbers(issued),
             }
         )
     if one is None:
         session.say("keys.would_rotate", old=old.kid, file=_a_file(session, office))
+        _credentials(session, issued)
         return
     session.say("keys.made", kid=one[0].kid, file=session.path(one[1]))
     _old_file(session, office, old, "keys.retired")
     session.say("keys.next_backup_again")
     session.say("keys.next_publish_again")
+    _credentials(session, issued)
 
 
 def _become(session: Session, old: Key, state: KeyState, since: date) -> dict[str, object]:
@@ -188,6 +220,7 @@ def compromised(
                 "compromised": {**_of(found, old), **_become(session, old, "compromised", since)},
                 "since": since,
                 "signed": case.signed,
+                "credentials": _numbers(case.credentials),
                 "key": _of(found, one[0]) if one else None,
             }
         )
@@ -197,6 +230,11 @@ def compromised(
     else:
         session.say("keys.marked", **values)
     session.say("keys.what_stays_valid", **values)
+    if case.credentials.by_key:
+        session.note("keys.credentials_forged", kid=old.kid)
+        _credentials(session, case.credentials)
+    elif numbers := case.credentials.numbers:
+        session.note("keys.credentials_lapse", count=len(numbers), numbers=list(numbers))
     if session.dry:
         if old.state == "current":
             session.say("keys.would_make_another", file=_a_file(session, office))
@@ -206,6 +244,18 @@ def compromised(
         session.say("keys.next_backup_again")
     _old_file(session, office, old, "keys.of_no_use")
     session.say("keys.publish_today")
+
+
+def _credentials(session: Session, issued: "Credentials") -> None:
+    """Those that the key itself has issued: it signs no more the status list that belongs to them."""
+    if issued.by_key and issued.numbers:
+        session.note(
+            "keys.credentials_anew", count=len(issued.numbers), numbers=list(issued.numbers)
+        )
+
+
+def _numbers(issued: "Credentials") -> dict[str, object]:
+    return {"numbers": list(issued.numbers), "to_be_given_anew": issued.by_key}
 
 
 def _a_file(session: Session, office: Desk) -> str:

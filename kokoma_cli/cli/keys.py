@@ -34,7 +34,7 @@ def new(
         if dry_run:
             key_answers.would_make(session, office, address)
             return
-        passphrase = new_passphrase(session, passphrase_file)
+        passphrase = new_passphrase(session, office, passphrase_file)
         made = new_key.new_key(office, address, passphrase)
         key_answers.made(session, office, made, address)
 
@@ -57,9 +57,18 @@ def _page(session: Session, office: Desk, wanted: str | None) -> str:
             raise BadCall("keys.needs_page")
 
 
-def show(ctx: typer.Context) -> None:
+def show(
+    ctx: typer.Context,
+    compare: Annotated[Path | None, typer.Option("--compare", metavar="FILE")] = None,
+) -> None:
     """Lists the keys, and what others verify with."""
     session = current(ctx)
+    if compare is not None:
+        from kokoma_cli.cli.key_compared import compared
+
+        with desk(session) as office:
+            compared(session, office, compare)
+        return
     from kokoma_cli.workflows.show_keys import show_keys
 
     with desk(session) as office:
@@ -103,6 +112,7 @@ def backup(
 def restore(
     ctx: typer.Context,
     file: Annotated[Path | None, typer.Argument(metavar="FILE")] = None,
+    retired: Annotated[bool, typer.Option("--retired")] = False,
     passphrase_file: PassphraseFile = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -112,7 +122,7 @@ def restore(
     from kokoma_cli.cli import key_restored
 
     with desk(session, dry_run=dry_run) as office:
-        key_restored.restore(session, office, file, passphrase_file, yes=yes)
+        key_restored.restore(session, office, file, passphrase_file, retired=retired, yes=yes)
 
 
 def passwd(
@@ -133,7 +143,8 @@ def passwd(
         key = to_rotate(office)
         secret = unlocked(session, office, key, passphrase_file)
         if not dry_run:
-            chosen = new_passphrase(session, new_passphrase_file, option="--new-passphrase-file")
+            option = "--new-passphrase-file"
+            chosen = new_passphrase(session, office, new_passphrase_file, option=option)
             _refuse_the_same(lambda: unlock(office, key, chosen))
             change_passphrase(office, key, secret, chosen)
         key_answers.passphrase_changed(session, key, file_of(office, key.kid))
@@ -154,14 +165,16 @@ def rotate(
 ) -> None:
     """Puts a new key in the place of the one that is signed with."""
     session = current(ctx)
+    from kokoma_cli.workflows.credentials_given import credentials_given
     from kokoma_cli.workflows.rotate_key import rotate_key, to_rotate
 
     with desk(session, dry_run=dry_run) as office:
         old = to_rotate(office)
+        issued = credentials_given(office, old)
         made = None
         if not dry_run:
-            made = rotate_key(office, old, new_passphrase(session, passphrase_file))
-        key_answers.rotated(session, office, old, made)
+            made = rotate_key(office, old, new_passphrase(session, office, passphrase_file))
+        key_answers.rotated(session, office, old, issued, made)
 
 
 def compromised(
@@ -170,6 +183,7 @@ def compromised(
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
     passphrase_file: PassphraseFile = None,
     dry_run: DryRun = False,
+    yes: Yes = False,
 ) -> None:
     """Marks a key as one that somebody else may have."""
     session = current(ctx)
@@ -183,6 +197,14 @@ def compromised(
             chosen = None
             if case.key.state == "current":
                 session.note("keys.new_one_at_once", kid=case.key.kid)
-                chosen = new_passphrase(session, passphrase_file)
+                chosen = new_passphrase(session, office, passphrase_file)
+            elif not (yes or not session.interactive or _is_sure(session, case.key.kid)):
+                # Nothing else would make anybody pause.
+                session.note("certificates.left_alone")
+                return
             made = compromise_key(office, case.key, since, chosen)
         key_answers.compromised(session, office, case, since or session.today, made)
+
+
+def _is_sure(session: Session, kid: str) -> bool:
+    return session.confirm("keys.ask_compromised", kid=kid)

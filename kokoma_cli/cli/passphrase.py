@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kokoma_cli.cli.session import Session
-from kokoma_cli.domain.passphrases import AT_LEAST, passphrase_problem
+from kokoma_cli.domain.passphrases import AT_LEAST
 from kokoma_cli.errors import BadCall, BadInput, NotFound, Unusable
 from kokoma_cli.storage import keys
 from kokoma_cli.wording.values import cause
@@ -62,22 +62,24 @@ def opened(
 
 
 def new_passphrase(
-    session: Session, file: Path | None, *, option: str = "--passphrase-file"
+    session: Session, office: Desk, file: Path | None, *, option: str = "--passphrase-file"
 ) -> str:
     """A passphrase for a key: in `file`, or asked twice. Raises BadCall if there is nobody to ask, BadInput
     if it protects nothing, or if the two were three times not the same. `option`: names the file."""
+    from kokoma_cli.workflows.choose_passphrase import problem
+
     if file is not None:
         found = in_file(file)
-        if why := passphrase_problem(found):
+        if why := problem(office, found):
             raise BadInput(f"keys.passphrase_{why}", count=AT_LEAST)
         return found
     if not session.interactive:
         raise BadCall("keys.nobody_to_choose", option=option)
-    session.note("keys.how_to_choose", count=AT_LEAST)
+    session.note("keys.how_to_choose", count=AT_LEAST, example=session.wording("keys.example"))
     for left in range(TRIES - 1, -1, -1):
         typed = session.ask_hidden("keys.ask_new_passphrase")
         refused = "differ"
-        if why := passphrase_problem(typed):
+        if why := problem(office, typed):
             refused = f"passphrase_{why}"
         elif session.ask_hidden("keys.ask_again") == typed:
             return typed
@@ -85,6 +87,19 @@ def new_passphrase(
             raise BadInput(f"keys.{refused}", count=AT_LEAST)
         session.note(f"keys.{refused}", count=AT_LEAST)
     raise AssertionError
+
+
+def kept_or_new(session: Session, office: Desk, passphrase: str) -> str:
+    """The passphrase that a copy of a key has, if it protects anything; else a new one is asked. Raises
+    BadInput if there is nobody to ask."""
+    from kokoma_cli.workflows.choose_passphrase import problem
+
+    if problem(office, passphrase) is None:
+        return passphrase
+    if not session.interactive:
+        raise BadInput("keys.weak_copy")
+    session.note("keys.weak_copy_here")
+    return new_passphrase(session, office, None)
 
 
 def signer(

@@ -50,6 +50,8 @@ def tell_plan(session: Session, plan: workflow.Plan, *, ahead: bool) -> None:
         key = "backups.forgotten_again" if ahead else "backups.forgotten_again_done"
         session.say(key, count=replaced.forgotten)
     _tell_numbers(session, plan, ahead=ahead)
+    if ahead and plan.keys_unsure:
+        session.say("backups.keys_unsure_ahead")
     if replaced.others:
         session.say("backups.others_not_asked", count=replaced.others)
 
@@ -144,5 +146,20 @@ def tell_done(session: Session, plan: workflow.Plan, done: workflow.Restored) ->
         session.say("backups.strays", files=files, count=len(plan.files))
     if replaced.erased:
         session.note("backups.erased_still", number=min(replaced.erased))
+    if plan.keys_unsure:
+        _tell_keys(session, plan)
     loses = plan.loses or replaced.state == "missing"
     session.note("backups.then" if loses else "backups.then_look")
+
+
+def _tell_keys(session: Session, plan: workflow.Plan) -> None:
+    """With which key certificates are signed now, and that nobody here knows what has become of it since."""
+    if current := plan.current_key:
+        session.note("backups.keys_unsure", kid=current.kid, date=current.created_on)
+    else:
+        session.note("backups.keys_unsure_none")
+    if plan.unknown_keys:
+        files = Lines(session.path(file) for file in plan.unknown_keys)
+        session.note("backups.keys_unknown", files=files, count=len(plan.unknown_keys))
+    if plan.keys:
+        session.note("backups.keys_compare", kid=(plan.current_key or plan.keys[-1]).kid)

@@ -15,8 +15,8 @@ from kokoma_cli.errors import BadCall, BadInput, NotFound, Unusable
 from kokoma_cli.wording.values import cause
 
 if TYPE_CHECKING:
+    from kokoma_cli.domain.answers import Answer
     from kokoma_cli.domain.published import Published
-    from kokoma_cli.domain.verdicts import Answer
     from kokoma_cli.workflows.testify import Witness
 
 #: Seconds after which somebody wonders whether anything happens.
@@ -45,11 +45,11 @@ def verify(
 
         answers = _answers(session, presented, OfPage(_known(key)))
     else:
-        from kokoma_cli.workflows.testify import of_register
+        from kokoma_cli.workflows.testify import OfRegister
 
         try:
-            with desk(session) as office, of_register(office) as witness:
-                answers = _answers(session, presented, witness)
+            with desk(session) as office:
+                answers = _answers(session, presented, OfRegister(office.register))
         except NotFound as error:
             if error.key != "register.none_here":
                 raise

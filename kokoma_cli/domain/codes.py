@@ -2,7 +2,7 @@
 
     https://www.example.org/pruefen#2KCEK…
 
-What stands behind the `#` never leaves the phone: a browser does not send it (RFC 3986, 3.5).
+What stands behind the `#` a browser does not send to the server (RFC 3986, 3.5).
 """
 
 import base64

@@ -5,6 +5,7 @@ keys are its own: then one key may follow another.
 """
 
 import re
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 #: What `publish` puts beside the page.
@@ -16,6 +17,15 @@ _WEB = re.compile(
     r"(?:%3A(?P<port>[0-9]{1,5}))?(?P<path>(?::[A-Za-z0-9._~-]+)*)"
 )
 _LONGEST = 200
+
+
+class Dropped(NamedTuple):
+    """Keys that the document of a `did:web` no longer has, because they are in other hands: what was signed
+    with them verifies nowhere any more."""
+
+    keys: tuple[str, ...] = ()
+    credentials: int = 0
+    #: Given out while these were signed with.
 
 
 def web_issuer(text: str) -> str | None:

@@ -32,8 +32,8 @@ FLAGS = frozenset(
      "--confirm-others", "--debug", "--dry-run", "--duplicate", "--even-if-altered", "--even-if-named",
      "--even-if-given-twice", "--even-if-other-day", "--excused",
      "--help", "--json", "--last", "--list", "--on-site", "--one-per-person", "--online", "--only-good",
-     "--optional", "--overwrite", "--preview", "--unknown", "--version", "--without-code", "--yes",
-     "-h")
+     "--optional", "--overwrite", "--preview", "--retired", "--unknown", "--version",
+     "--without-code", "--yes", "-h")
 )  # fmt: skip
 #: Options whose value is a person.
 PERSON_OPTIONS = frozenset(("--except", "--assign"))

@@ -8,7 +8,7 @@ it was, never by which name: the reason may be a name that the law keeps secret.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from kokoma_cli.domain.certificates import STANDING_FOR, Status
 from kokoma_cli.domain.keys import KeyState
@@ -20,38 +20,30 @@ Result = Literal["valid", "void", "changed", "unknown", "unreadable"]
 RESULTS: tuple[Result, ...] = ("changed", "unknown", "unreadable", "void", "valid")
 EXIT_CODES: dict[Result, int] = {"valid": 0, "void": 9, "changed": 8, "unknown": 8, "unreadable": 8}
 
-#: Why a verdict is what it is; the first of a verdict says most.
-Reason = Literal[
-    # valid
+_Valid = Literal[
     "registered", "same_file", "same_duplicate", "same_print_file",
-    "genuine", "genuine_by_page", "genuine_by_key", "erased", "retired_key",
-    # void
-    "void", "replaced", "void_by_page",
-    # changed
-    "other_file", "number_in_other_file", "bad_signature", "specimen", "differs", "other_code",
-    # unknown
-    "number_unknown", "number_lost", "file_unknown", "file_unproven", "key_unknown", "key_compromised",
-    "not_in_register", "number_unproven",
-    # unreadable
-    "no_code", "foreign_code", "damaged_code", "not_understood",
+    "genuine_code", "genuine_by_page", "genuine_by_key", "erased", "retired_key", "leaked_key",
 ]  # fmt: skip
+_Void = Literal["void", "replaced", "void_by_page"]
+_Changed = Literal[
+    "other_file", "number_in_other_file", "bad_signature", "specimen", "differs", "other_code", "other_page",
+    "seal_appended", "seal_broken", "seal_weak", "seal_unreadable",
+]  # fmt: skip
+_Unknown = Literal[
+    "number_unknown", "number_lost", "file_unknown", "file_unproven", "key_unknown", "key_compromised",
+    "not_in_register", "number_unproven", "page_unproven", "signed_too_late",
+]  # fmt: skip
+_Unreadable = Literal["no_code", "foreign_code", "damaged_code", "not_understood"]
+#: Why a verdict is what it is; the first of a verdict says most.
+Reason = _Valid | _Void | _Changed | _Unknown | _Unreadable
 
-_RESULT_OF: dict[Reason, Result] = {
-    **dict.fromkeys(
-        ("registered", "same_file", "same_duplicate", "same_print_file",
-         "genuine", "genuine_by_page", "genuine_by_key", "erased", "retired_key"), "valid"
-    ),
-    **dict.fromkeys(("void", "replaced", "void_by_page"), "void"),
-    **dict.fromkeys(
-        ("other_file", "number_in_other_file", "bad_signature", "specimen", "differs", "other_code"),
-        "changed",
-    ),
-    **dict.fromkeys(
-        ("number_unknown", "number_lost", "file_unknown", "file_unproven", "key_unknown", "key_compromised",
-         "not_in_register", "number_unproven"), "unknown"
-    ),
-    **dict.fromkeys(("no_code", "foreign_code", "damaged_code", "not_understood"), "unreadable"),
-}  # fmt: skip
+RESULT_OF: dict[Reason, Result] = {
+    **dict.fromkeys(get_args(_Valid), "valid"),
+    **dict.fromkeys(get_args(_Void), "void"),
+    **dict.fromkeys(get_args(_Changed), "changed"),
+    **dict.fromkeys(get_args(_Unknown), "unknown"),
+    **dict.fromkeys(get_args(_Unreadable), "unreadable"),
+}
 
 #: Parts of a statement that stand in the register too.
 Part = Literal["name", "series", "period", "number", "issued_on"]
@@ -98,6 +90,10 @@ class Signed:
     #: Whether the office itself knows to have signed this.
     blank: bool = False
     #: Whether a specimen's signature stands there, which is nobody's.
+    address: str = ""
+    #: Where it sends whoever scans it, which is not signed; empty if it was copied without.
+    too_late: bool = False
+    #: Whether it bears a day on which the office no longer signed with that key.
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +103,8 @@ class Register:
     entry: Entry | None
     lost_on: date | None = None
     #: Since when the entry of that number is gone.
+    addresses: frozenset[str] = frozenset()
+    #: Where the office's page is, and was when this code was printed. None at all: they are not compared.
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +114,8 @@ class Page:
     void: frozenset[int] | None
     #: None: nobody here knows which have become void.
     as_of: date | None
+    address: str = ""
+    #: Where it is; empty: unknown, and so not compared.
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +147,13 @@ class Verdict:
     #: Of the list of void ones that was asked.
     page: int | None = None
     #: In the file, from 1.
+    address: str = ""
+    #: Where the code sends whoever scans it, if that is not the office's page.
 
     @property
     def result(self) -> Result:
         """In one word."""
-        return _RESULT_OF[self.reasons[0]]
+        return RESULT_OF[self.reasons[0]]
 
     @property
     def name(self) -> str | None:
@@ -159,45 +161,6 @@ class Verdict:
         if self.said:
             return self.said.name
         return self.entry.name if self.entry and self.entry.nameable else None
-
-
-SealState = Literal["intact", "appended", "broken", "unreadable", "no_reader"]
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """What the electronic seal of a PDF says."""
-
-    state: SealState
-    #: `no_reader`: there is one, and nothing here can read it.
-    signer: str = ""
-    #: As its certificate says, which anybody can make out.
-    sealed_on: date | None = None
-    vouched: Literal["self_signed", "unknown", "trusted"] = "unknown"
-    #: Who stands behind that certificate.
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is to be said of one thing that was presented."""
-
-    verdicts: tuple[Verdict, ...]
-    #: One for each code; one where there is none.
-    file: str = ""
-    #: As it was named; empty for a number or a text.
-    without_code: tuple[int, ...] = ()
-    #: Pages of the file on which no code was found, if there is one on others.
-    seal: Seal | None = None
-
-    @property
-    def result(self) -> Result:
-        """The worst of them."""
-        return worst(each.result for each in self.verdicts)
-
-    @property
-    def leading(self) -> Verdict:
-        """The first of the worst."""
-        return next(each for each in self.verdicts if each.result == self.result)
 
 
 def worst(results: Iterable[Result]) -> Result:
@@ -216,7 +179,27 @@ def of_same_file(entry: Entry, reason: Reason) -> Verdict:
 
 
 def of_code(code: Signed, asked: Register | Page) -> Verdict:
-    """Of a code."""
+    """Of a code. The address in it is not signed: if it is not ours, somebody has made the code anew."""
+    found = _of_statement(code, asked)
+    if found.result not in ("valid", "void") or not code.address:
+        return found
+    if isinstance(asked, Register) and asked.addresses and code.address not in asked.addresses:
+        return replace(found, reasons=("other_page", *found.reasons), address=code.address)
+    if isinstance(asked, Page) and asked.address not in ("", code.address):
+        # It may be where the page was before, which only the register knows.
+        return in_doubt(replace(found, address=code.address), "page_unproven")
+    return found
+
+
+#: What is to be said beside, of the key with which a genuine code was signed.
+_ABOUT_KEY: dict[KeyState, tuple[Reason, ...]] = {
+    "current": (),
+    "retired": ("retired_key",),
+    "compromised": ("leaked_key",),
+}
+
+
+def _of_statement(code: Signed, asked: Register | Page) -> Verdict:
     found = Verdict((), code.said.number, kid=code.kid, key=code.key)
     if code.key is None:
         # Nobody vouches for what it says: that may be anything.
@@ -225,7 +208,9 @@ def of_code(code: Signed, asked: Register | Page) -> Verdict:
         return replace(found, reasons=("specimen" if code.blank else "bad_signature",), number=None)
     if code.key == "compromised" and not code.own:
         return replace(found, reasons=("key_compromised",), said=code.said)
-    kept: tuple[Reason, ...] = () if code.key == "current" else ("retired_key",)
+    if code.too_late:
+        return replace(found, reasons=("signed_too_late",), said=code.said)
+    kept = _ABOUT_KEY[code.key]
     if isinstance(asked, Page):
         return _by_page(code, replace(found, as_of=asked.as_of), asked, kept)
     entry = asked.entry
@@ -234,19 +219,18 @@ def of_code(code: Signed, asked: Register | Page) -> Verdict:
         return replace(found, reasons=(reason,), said=code.said, lost_on=asked.lost_on)
     if entry.status not in STANDING_FOR:
         secret = entry.forgotten or entry.status == "replaced" or entry.name is None
-        return replace(
-            _standing(entry, ()),
-            said=None if secret else code.said,
-            kid=code.kid,
-            key=code.key,
-        )
+        said = None if secret else code.said
+        if entry.sha256 != code.sha256:
+            # Somebody else has signed this number: it was not even ours.
+            return replace(found, reasons=("other_code",), said=said)
+        return replace(_standing(entry, ()), said=said, kid=code.kid, key=code.key)
     differing = differences(code.said, entry)
     found = replace(found, said=code.said, entry=entry, differences=differing)
     if differing:
         return replace(found, reasons=("differs",))
     if entry.sha256 != code.sha256:
         return replace(found, reasons=("other_code",))
-    return replace(found, reasons=("genuine", *_erased(entry), *kept))
+    return replace(found, reasons=("genuine_code", *_erased(entry), *kept))
 
 
 def differences(said: Statement, entry: Entry) -> tuple[Difference, ...]:
@@ -273,9 +257,12 @@ def in_other_file(inside: Verdict) -> Verdict:
 
 def in_unproven_file(inside: Verdict) -> Verdict:
     """The same where there is no register with which the file could be compared."""
-    if inside.result != "valid":
-        return inside
-    return replace(inside, reasons=("file_unproven", *inside.reasons))
+    return in_doubt(inside, "file_unproven")
+
+
+def in_doubt(found: Verdict, why: Reason) -> Verdict:
+    """What would be valid, but for something that nobody here knows."""
+    return replace(found, reasons=(why, *found.reasons)) if found.result == "valid" else found
 
 
 def numbers_near(number: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """The texts of the QR codes in a picture of paper, however badly it was taken."""
 
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from kokoma_cli.errors import BadInput
@@ -12,8 +14,11 @@ if TYPE_CHECKING:
 
 #: Seconds for one page on which nothing is found, and for a whole file.
 _PATIENCE, _LONGEST = 8, 300
-#: Of 255 shades of grey, how far those of a blank page are apart.
-_BLANK = 1.5
+#: On a blank page one dot in a thousand may be so much darker, or lighter, than its paper. What shines
+#: through from the other side is not.
+_DARKER, _LIGHTER, _STRAY = 0.85, 1.15, 0.001
+#: Of each side of a page, what a scanner may have darkened at the edge.
+_EDGE = 0.03
 #: Characters of a text in a code; the largest QR code has 4,296.
 _MOST = 8_000
 
@@ -27,6 +32,8 @@ class PageTexts(NamedTuple):
     page: int
     of: int
     texts: list[str]
+    blank: bool = False
+    #: Whether there is nothing on it at all.
 
 
 def texts_in(content: bytes) -> list[str]:
@@ -57,24 +64,23 @@ def texts_by_page(
             if progress:
                 progress(page.number, page.of)
             patience = 0 if drawn else _PATIENCE
-            texts = _on(page, meant, min(until, time.monotonic() + patience))
-            yield PageTexts(page.number, page.of, texts)
+            yield _on(page, meant, min(until, time.monotonic() + patience))
 
 
-def _on(page: pictures.Page, meant: Callable[[str], bool], until: float) -> list[str]:
+def _on(page: pictures.Page, meant: Callable[[str], bool], until: float) -> PageTexts:
     found: dict[str, None] = {}
     for draw in page.draw:
         picture = draw()
         found.update(dict.fromkeys(_read(picture)))
         if any(map(meant, found)):
-            return list(found)
-    if time.monotonic() > until or _is_blank(picture):
-        return list(found)
+            return PageTexts(page.number, page.of, list(found))
+    if not found and _is_blank(picture):
+        return PageTexts(page.number, page.of, [], blank=True)
     for look in _LOOKS:
-        found.update(dict.fromkeys(_read(look(picture))))
         if any(map(meant, found)) or time.monotonic() > until:
             break
-    return list(found)
+        found.update(dict.fromkeys(_read(look(picture))))
+    return PageTexts(page.number, page.of, list(found))
 
 
 def _read(picture: "Image") -> list[str]:
@@ -90,10 +96,18 @@ def _read(picture: "Image") -> list[str]:
 
 def _is_blank(picture: "Image") -> bool:
     """Whether there is nothing on the paper, as on the back of a sheet."""
-    from PIL import ImageStat
-
-    (spread,) = ImageStat.Stat(picture.reduce(4) if min(picture.size) > 400 else picture).stddev
-    return spread < _BLANK
+    small = picture.reduce(4) if min(picture.size) > 400 else picture
+    across, along = (round(side * _EDGE) for side in small.size)
+    counts = small.crop((across, along, small.width - across, small.height - along)).histogram()
+    total = sum(counts)
+    # The shade of which as many are lighter as darker.
+    paper = bisect_left(list(accumulate(counts)), total / 2)
+    stray = sum(
+        count
+        for grey, count in enumerate(counts)
+        if not _DARKER * paper <= grey <= max(_LIGHTER * paper, paper + 10)
+    )
+    return stray <= _STRAY * total
 
 
 def _contrast(picture: "Image") -> "Image":

@@ -1,8 +1,9 @@
 """The pages of a PDF, drawn in a process of its own.
 
 A PDF can be made so that drawing it never ends, fills the memory, or brings down whoever draws it. So the
-office's own process never opens one: it asks another, waits so long and no longer, and takes from it nothing
-but numbers, dots and plain text.
+office's own process never opens one that somebody presents: it asks another, waits so long and no longer, and
+takes from it nothing but numbers, dots and plain text. What a seal in it says is read in the same manner (see
+`signing.inspection`).
 """
 
 import json

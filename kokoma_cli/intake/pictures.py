@@ -26,6 +26,8 @@ MAX_PAGES = 200
 #: Dots along the longer side of what is looked at: A4 at 300 dots per inch, and a little more. A code on a
 #: sheet, a fifth of its height, is still large in it.
 SIDE = 4_000
+#: Rows of a picture that are made grey at once.
+_STRIP = 512
 
 #: What Pillow may read, of all that it can.
 _FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "WEBP", "GIF", "BMP", "AVIF", "JPEG2000")
@@ -123,17 +125,25 @@ def _grey(picture: "Image") -> "Image":
     """In grey, on white paper where it is transparent."""
     from PIL import Image
 
+    # Of a large picture no second one is made in colours: it is made small first, or taken in strips.
     if picture.mode.startswith(("I", "F")):
-        deep = picture.convert("F")
+        deep = _smaller(picture.copy() if picture.mode != "I;16B" else picture.convert("I"))
+        deep = deep.convert("F")
         low, high = deep.getextrema()
         span = (high - low) or 1  # type: ignore[operator]
         return deep.point(lambda value: value * (255 / span) - low * 255 / span).convert("L")  # type: ignore[operator]
-    if "A" in picture.mode or "a" in picture.mode or "transparency" in picture.info:
-        drawn = picture.convert("RGBA")
-        paper = Image.new("RGBA", drawn.size, "white")
-        return Image.alpha_composite(paper, drawn).convert("L")
-    # A copy, as the picture itself may have to turn to its next page.
-    return picture.convert("L") if picture.mode != "L" else picture.copy()
+    picture.load()
+    # A picture of its own, as the one that was opened may have to turn to its next page.
+    paper = Image.new("L", picture.size, 255)
+    for top in range(0, picture.height, _STRIP):
+        strip = picture.crop((0, top, picture.width, min(top + _STRIP, picture.height)))
+        if "A" in strip.mode or "a" in strip.mode or "transparency" in picture.info:
+            strip.info.update(picture.info)
+            strip = strip.convert("RGBA")
+            paper.paste(strip.convert("L"), (0, top), strip.getchannel("A"))
+        else:
+            paper.paste(strip.convert("L"), (0, top))
+    return paper
 
 
 def _smaller(grey: "Image") -> "Image":

@@ -3,16 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from urllib.parse import quote
 
+from kokoma_cli.domain.answers import Answer, Seal
+from kokoma_cli.domain.codes import LONGEST_ADDRESS
 from kokoma_cli.domain.statements import Statement
 from kokoma_cli.domain.verdicts import (
     EXIT_CODES,
+    RESULT_OF,
     RESULTS,
-    Answer,
     Difference,
     Entry,
+    Reason,
     Result,
-    Seal,
     Verdict,
     worst,
 )
@@ -23,7 +26,9 @@ _COLOURS: dict[Result, Style] = {
     "valid": "good", "void": "poor", "changed": "poor", "unknown": "fair", "unreadable": "fair"
 }  # fmt: skip
 #: Nobody here vouches for what such a code says.
-_CLAIMS = frozenset(("key_unknown", "key_compromised", "not_in_register", "number_lost"))
+_CLAIMS = frozenset(
+    ("key_unknown", "key_compromised", "signed_too_late", "not_in_register", "number_lost")
+)
 
 Rows = list[tuple[str, str]]
 
@@ -36,8 +41,10 @@ def verdict_text(answers: Iterable[Answer], words: Wording, screen: Screen) -> s
     for answer in answers:
         if len(answers) > 1:
             lines += ["", screen.styled(screen.shown(answer.file), "bold")]
-        meanings = [_meaning(each, words) for each in answer.verdicts]
-        for place, verdict in enumerate(answer.verdicts):
+        # Of those without any code it is said once, and on which pages.
+        shown = [each for each in answer.verdicts if each.page not in answer.without_code]
+        meanings = [_meaning(each, words) for each in shown]
+        for place, verdict in enumerate(shown):
             if lines:
                 lines.append("")
             lines += _verdict(verdict, words, screen, paged=several and bool(verdict.page))
@@ -47,26 +54,31 @@ def verdict_text(answers: Iterable[Answer], words: Wording, screen: Screen) -> s
                 for text in meanings[place]:
                     lines += screen.wrap(text)
         if answer.without_code:
-            count, pages = len(answer.without_code), list(answer.without_code)
-            lines += ["", *screen.wrap(words("verify.without_code", count=count, pages=pages))]
+            lines += ["", *_without_code(answer, words, screen)]
+        if answer.medium == "scan" and any(each.said for each in shown):
+            lines += ["", *screen.wrap(words("verify.is_a_picture"))]
         if answer.seal:
             lines += ["", *_seal(answer.seal, words, screen)]
     return "\n".join(lines)
 
 
 def verdict_document(answers: Iterable[Answer]) -> dict[str, object]:
-    """The same for a program. `result`, `number` and `name` are those of the worst of all `sheets`."""
+    """The same for a program. `result`, `number` and `name` are those of the worst of all `sheets`; `medium`
+    is null where they are of several kinds."""
     answers = list(answers)
     result = worst(each.result for each in answers)
     leading = next(each for each in answers if each.result == result).leading
+    medium = {each.medium for each in answers}
     seals = [_seal_document(each.seal) for each in answers if each.seal]
     return {
         "result": result,
         "number": leading.number,
         "name": leading.name,
+        "medium": medium.pop() if len(medium) == 1 else None,
         "reasons": list(leading.reasons),
         "sheets": [_sheet(each, answer) for answer in answers for each in answer.verdicts],
         "pages_without_code": [page for each in answers for page in each.without_code],
+        "blank_pages": [page for each in answers for page in each.blank],
         "seal": seals[0] if len(seals) == 1 else None,
         "seals": seals,
     }
@@ -83,6 +95,10 @@ def _summary(answers: list[Answer], words: Wording, screen: Screen) -> list[str]
     parts = [
         words(f"verify.count_{each}", count=counts[each]) for each in RESULTS[::-1] if counts[each]
     ]
+    good = [each for answer in answers for each in answer.verdicts if each.result == "valid"]
+    if good and all(each.reasons[0] in _LEADING for each in good):
+        # A genuine code does not make the sheet it is on a genuine one.
+        parts[0] = words("verify.count_code", count=len(good))
     total = sum(counts.values())
     text = words("verify.several", count=total, parts=", ".join(parts))
     colour = _COLOURS[worst(counts)]
@@ -96,15 +112,19 @@ def _verdict(verdict: Verdict, words: Wording, screen: Screen, *, paged: bool) -
     if paged:
         head = words("verify.on_page", page=verdict.page, text=head)
     lines = [screen.styled(line, "bold", _COLOURS[verdict.result]) for line in screen.wrap(head)]
-    if said := _inner(others):
-        lines += screen.wrap(words(f"verify.inside_{said}", **values))
+    for each in _inner(others):
+        # What is told of a code in the same words, wherever it is, has no others.
+        alone = RESULT_OF[each] in ("unknown", "unreadable", "changed") and each not in _INSIDE
+        lines += screen.wrap(
+            words(f"verify.head_{each}" if alone else f"verify.inside_{each}", **values)
+        )
     if rows := _rows(verdict, words):
-        if verdict.said:
+        if verdict.said and first not in _LEADING:
             key = "claimed" if _CLAIMS & set(verdict.reasons) else "signed"
             lines += ["", *screen.wrap(words(f"verify.{key}"))]
         lines += _table(rows, screen)
-    for each in verdict.differences:
-        lines += screen.wrap(_difference(each, words), first="  ", rest="    ")
+    for differing in verdict.differences:
+        lines += screen.wrap(_difference(differing, words), first="  ", rest="    ")
     return lines
 
 
@@ -123,9 +143,23 @@ def _meaning(verdict: Verdict, words: Wording) -> list[str]:
 _BESIDES = ("erased", "retired_key", "other_file", "same_file", "same_duplicate", "same_print_file")
 
 
-def _inner(others: Iterable[str]) -> str | None:
+#: After these the table says what the code says.
+_LEADING = ("genuine_code", "genuine_by_page", "genuine_by_key")
+#: Of these there is a sentence for a code in a file that is not ours.
+_INSIDE = ("bad_signature", "specimen", "differs", "other_code", "other_page")
+
+
+def _inner(others: Iterable[Reason]) -> list[Reason]:
     """What is to be said of the code in a file that is not ours."""
-    return next((each for each in others if each not in _BESIDES), None)
+    return [each for each in others if each not in _BESIDES]
+
+
+def _without_code(answer: Answer, words: Wording, screen: Screen) -> list[str]:
+    """Pages on which there should be a code: each is a sheet, or hides one."""
+    count, pages = len(answer.without_code), list(answer.without_code)
+    head = words("verify.without_code", count=count, pages=pages)
+    lines = [screen.styled(line, "bold", _COLOURS["unreadable"]) for line in screen.wrap(head)]
+    return [*lines, *screen.wrap(words("verify.means_without_code", count=count))]
 
 
 def _values(verdict: Verdict, words: Wording) -> dict[str, object]:
@@ -137,6 +171,8 @@ def _values(verdict: Verdict, words: Wording) -> dict[str, object]:
         "as_of": verdict.as_of or "",
         "lost_on": verdict.lost_on or "",
         "kid": verdict.kid or "",
+        # Somebody else has written it: no letters that only look like ours, no more of them than ours has.
+        "address": quote(verdict.address[:LONGEST_ADDRESS], safe=":/?&=%~@+"),
     }
 
 
@@ -226,6 +262,17 @@ def _seal(seal: Seal, words: Wording, screen: Screen) -> list[str]:
     lines = screen.wrap(words(f"verify.seal_{seal.state}", signer=signer, on=on))
     if seal.state in ("intact", "appended"):
         lines += screen.wrap(words(f"verify.seal_by_{seal.vouched}"))
+    if seal.in_time is False:
+        lines += screen.wrap(words("verify.seal_out_of_time"))
+    if seal.may_seal is False:
+        lines += screen.wrap(words("verify.seal_not_for_that"))
+    if seal.changed:
+        parts = [words(f"verify.seal_part_{each}") for each in seal.changed]
+        lines += screen.wrap(words("verify.seal_changed", parts=parts))
+    if seal.removed:
+        lines += screen.wrap(words("verify.seal_removed"))
+    if seal.others:
+        lines += screen.wrap(words("verify.seal_others", count=seal.others))
     return lines
 
 
@@ -237,6 +284,7 @@ def _sheet(verdict: Verdict, answer: Answer) -> dict[str, object]:
     return {
         "result": verdict.result,
         "reasons": list(verdict.reasons),
+        "medium": answer.medium,
         "file": answer.file or None,
         "page": verdict.page,
         "number": verdict.number,
@@ -248,6 +296,7 @@ def _sheet(verdict: Verdict, answer: Answer) -> dict[str, object]:
         "status": entry.status if entry else None,
         "status_on": entry.status_on.isoformat() if entry and entry.status_on else None,
         "key": {"kid": verdict.kid, "state": verdict.key} if verdict.kid else None,
+        "address": verdict.address or None,
         "as_of": verdict.as_of.isoformat() if verdict.as_of else None,
         "lost_on": verdict.lost_on.isoformat() if verdict.lost_on else None,
         "differences": [
@@ -274,4 +323,9 @@ def _seal_document(seal: Seal) -> dict[str, object]:
         "signer": seal.signer or None,
         "sealed_on": seal.sealed_on.isoformat() if seal.sealed_on else None,
         "vouched": seal.vouched,
+        "in_time": seal.in_time,
+        "may_seal": seal.may_seal,
+        "changed": list(seal.changed),
+        "removed": seal.removed,
+        "others": seal.others,
     }

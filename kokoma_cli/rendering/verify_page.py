@@ -1,8 +1,10 @@
 """The page on which anybody can verify a certificate: one file for any web server, or for none.
 
-It holds everything it needs, and may load and send nothing: its Content-Security-Policy names the one
-script and the one style sheet it has, by their SHA-256, and forbids the rest. The script is the same on
-the page of every office; what differs stands in a block of JSON beside it.
+It holds everything it needs. Its Content-Security-Policy names the one script and the one style sheet it
+has, by their SHA-256, and forbids to run any other, to load anything, and to send anything by a request. It
+cannot forbid a script to go to another address, or to talk to another browser (WebRTC): that this script
+does neither, whoever reads it sees, and no other one runs. It is the same on the page of every office; what
+differs stands in a block of JSON beside it.
 """
 
 import base64
@@ -12,10 +14,11 @@ import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from kokoma_cli.domain.keys import ID_BYTES, PUBLIC_BYTES, KeyState
-from kokoma_cli.domain.published import DIGEST_DIGITS, Published, PublishedKey
+from kokoma_cli.domain.keys import ID_BYTES, PUBLIC_BYTES
+from kokoma_cli.domain.published import DIGEST_LETTERS, Published, PublishedKey
+from kokoma_cli.domain.statements import MOST_INDEX
 from kokoma_cli.rendering import templates
 from kokoma_cli.wording import LANGUAGES, Language, Wording
 
@@ -27,7 +30,7 @@ SCRIPTS = tuple(f"{name}.js" for name in ("code", "token", "verdict", "words", "
 
 #: What the page can answer, as the script calls it.
 OUTCOMES = (
-    "valid", "void", "forged", "disowned", "unknown_key", "unreadable", "insecure", "too_old"
+    "valid", "void", "forged", "disowned", "too_late", "unknown_key", "unreadable", "insecure", "too_old"
 )  # fmt: skip
 #: Of an answer: its headline, what it means, and what to do.
 _PARTS = ("verdict", "means", "do")
@@ -45,7 +48,8 @@ _POLICY = (
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
-_MOST_INDEX = 131_071
+#: Of a key, as its entry calls them.
+_DAYS = ("retired_on", "compromised_on", "last_issued_on")
 
 
 class NoPage(ValueError):
@@ -53,7 +57,9 @@ class NoPage(ValueError):
 
 
 def render(published: Published) -> bytes:
-    """The page; the same bytes for the same content."""
+    """The page; the same bytes for the same content. It takes 33 kB, and at most 7 bytes for each certificate
+    that is void, 350 for each key, and 16 for each code that was signed with a compromised one: under 50 kB
+    for a thousand of these and a hundred void ones. A web server that compresses sends about half of that."""
     script = "".join(_source(name) for name in SCRIPTS)
     style = _source("style.css")
     text = _template(_folder() / "index.html.jinja").render(
@@ -98,8 +104,8 @@ def _document(published: Published) -> dict[str, object]:
             {
                 "kid": key.kid,
                 "public": key.public.hex(),
-                "state": key.state,
-                "digests": [digest[:DIGEST_DIGITS] for digest in key.digests],
+                "digests": "".join(key.digests),
+                **{day: on.isoformat() for day in _DAYS if (on := getattr(key, day))},
             }
             for key in published.keys
         ],
@@ -114,7 +120,7 @@ def _document(published: Published) -> dict[str, object]:
 def _published(document: dict[str, Any]) -> Published:
     return Published(
         keys=tuple(map(_key, document["keys"])),
-        void=tuple(_whole(index, _MOST_INDEX) for index in document["void"]),
+        void=tuple(_whole(index, MOST_INDEX) for index in document["void"]),
         as_of=date.fromisoformat(document["as_of"]),
         issuer=_text(document["issuer"]),
         address=_text(document["address"]),
@@ -123,13 +129,16 @@ def _published(document: dict[str, Any]) -> Published:
 
 
 def _key(entry: dict[str, Any]) -> PublishedKey:
-    if entry["state"] not in get_args(KeyState):
+    digests = _text(entry["digests"])
+    if not re.fullmatch(rf"(?:[A-Za-z0-9_-]{{{DIGEST_LETTERS}}})*", digests):
         raise NoPage
     return PublishedKey(
         kid=_digits(entry["kid"], 2 * ID_BYTES),
         public=bytes.fromhex(_digits(entry["public"], 2 * PUBLIC_BYTES)),
-        state=entry["state"],
-        digests=tuple(_digits(digest, DIGEST_DIGITS) for digest in entry["digests"]),
+        digests=tuple(
+            digests[at : at + DIGEST_LETTERS] for at in range(0, len(digests), DIGEST_LETTERS)
+        ),
+        **{day: date.fromisoformat(entry[day]) for day in _DAYS if day in entry},
     )
 
 

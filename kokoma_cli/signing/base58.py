@@ -11,3 +11,14 @@ def written(content: bytes) -> str:
         letters = _LETTERS[digit] + letters
     zeros = len(content) - len(content.lstrip(b"\0"))
     return f"z{_LETTERS[0] * zeros}{letters}"
+
+
+def read(text: str) -> bytes:
+    """The bytes for which `written` gives this text. Raises ValueError for any other."""
+    if not text.startswith("z") or not set(text[1:]) <= set(_LETTERS):
+        raise ValueError
+    value, letters = 0, text[1:]
+    for letter in letters:
+        value = value * 58 + _LETTERS.index(letter)
+    zeros = len(letters) - len(letters.lstrip(_LETTERS[0]))
+    return bytes(zeros) + value.to_bytes((value.bit_length() + 7) // 8)

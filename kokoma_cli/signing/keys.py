@@ -15,21 +15,21 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from kokoma_cli.domain.keys import ID_BYTES, PUBLIC_BYTES
+from kokoma_cli.domain.keys import ID_BYTES, MOST_FILE_BYTES, PUBLIC_BYTES
+from kokoma_cli.signing import base58
 
 ROUNDS = 128
 #: Of bcrypt_pbkdf.
 SECRET_BYTES = 32
-#: No key of ours is larger than a kilobyte.
-_MOST_BYTES = 20_000
 
-#: Multicodec of an Ed25519 public key, and the letters of base58btc, as in `did:key`.
+#: Multicodec of an Ed25519 public key, as in `did:key`.
 _ED25519 = b"\xed\x01"
-_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+#: More characters than any key takes in base58.
+_MOST_MULTIBASE = 60
 
 
 class WrongPassphrase(ValueError):
-    """The passphrase does not open this file."""
+    """The passphrase does not open this file, or the part of it is damaged by which that would be known."""
 
 
 class NoKey(ValueError):
@@ -79,12 +79,13 @@ def locked(key: SecretKey, passphrase: str) -> bytes:
 def opened(file: bytes, passphrase: str) -> SecretKey:
     """The key in a file. Raises WrongPassphrase, or NoKey if no passphrase would help."""
     outside = _outside(file)
+    if not passphrase:
+        raise WrongPassphrase
     try:
         found = serialization.load_ssh_private_key(file, passphrase.encode())
-    except (ValueError, TypeError) as error:
-        raise WrongPassphrase from error
     except Exception as error:
-        raise NoKey from error
+        # The library says of both that the data are corrupt.
+        raise (NoKey if _unlocks(outside, passphrase) else WrongPassphrase) from error
     if not isinstance(found, Ed25519PrivateKey):
         raise NoKey
     key = _taken_apart(found)
@@ -102,35 +103,62 @@ def public_in(file: bytes) -> bytes:
 class _Outside(NamedTuple):
     """What a file tells without a passphrase."""
 
+    salt: bytes
     rounds: int
     public: bytes
+    locked: bytes
 
 
 #: A file of another program may have more rounds than ours; beyond this it is damaged, and would take days.
 _MOST_ROUNDS = 2_000
 _MAGIC = b"openssh-key-v1\0"
+#: What we lock with, as OpenSSH does: its name, and the bytes of key and block.
+_CIPHER, _CIPHER_KEY, _BLOCK = b"aes256-ctr", 32, 16
 
 
 def _outside(file: bytes) -> _Outside:
     """Reads a file as far as it is not locked (PROTOCOL.key, 1): cipher, derivation and its options, one
-    public key."""
+    public key, and how much is locked."""
     lines = file.strip().splitlines()
-    if lines[:1] != [b"-----BEGIN OPENSSH PRIVATE KEY-----"] or len(file) > _MOST_BYTES:
+    if lines[:1] != [b"-----BEGIN OPENSSH PRIVATE KEY-----"] or len(file) > MOST_FILE_BYTES:
         raise NoKey
     try:
         body = base64.b64decode(b"".join(lines[1:-1]), validate=True)
         magic, body = body[: len(_MAGIC)], body[len(_MAGIC) :]
-        (_, derivation, options), body = _strings(body, 3)
-        count, ((public,), _) = int.from_bytes(body[:4]), _strings(body[4:], 1)
-        (_salt,), rounds = _strings(options, 1)
-        (algorithm, public), _ = _strings(public, 2)
+        (cipher, derivation, options), body = _strings(body, 3)
+        count, ((public, locked), after) = body[:4], _strings(body[4:], 2)
+        (salt,), rounds = _strings(options, 1)
+        (algorithm, public), more = _strings(public, 2)
     except ValueError as error:
         raise NoKey from error
-    known = (magic, derivation, count, algorithm) == (_MAGIC, b"bcrypt", 1, b"ssh-ed25519")
-    found = _Outside(int.from_bytes(rounds), public)
-    if not known or len(public) != PUBLIC_BYTES or not 0 < found.rounds <= _MOST_ROUNDS:
+    found = _Outside(salt, int.from_bytes(rounds), public, locked)
+    ours = (_MAGIC, _CIPHER, b"bcrypt", b"\0\0\0\1", b"ssh-ed25519", b"", b"")
+    known = (magic, cipher, derivation, count, algorithm, more, after) == ours
+    lengths = (len(salt), len(rounds), len(public), len(locked) % _BLOCK)
+    if not known or lengths != (16, 4, PUBLIC_BYTES, 0) or not locked:
+        raise NoKey
+    if not 0 < found.rounds <= _MOST_ROUNDS:
         raise NoKey
     return found
+
+
+def _unlocks(outside: _Outside, passphrase: str) -> bool:
+    """Whether it is this passphrase: what is locked begins with one number twice (PROTOCOL.key, 3)."""
+    import bcrypt
+    from cryptography.hazmat.primitives.ciphers import Cipher
+    from cryptography.hazmat.primitives.ciphers.algorithms import AES
+    from cryptography.hazmat.primitives.ciphers.modes import CTR
+
+    seed = bcrypt.kdf(
+        passphrase.encode(),
+        outside.salt,
+        _CIPHER_KEY + _BLOCK,
+        outside.rounds,
+        ignore_few_rounds=True,
+    )
+    cipher = Cipher(AES(seed[:_CIPHER_KEY]), CTR(seed[_CIPHER_KEY:])).decryptor()
+    start = cipher.update(outside.locked[:_BLOCK])
+    return start[:4] == start[4:8]
 
 
 def _strings(body: bytes, count: int) -> tuple[list[bytes], bytes]:
@@ -177,11 +205,7 @@ def pem(public: bytes) -> str:
 
 def multibase(public: bytes) -> str:
     """The public key as a Multikey (W3C Controlled Identifiers, 2.2.2): `z6Mk…`."""
-    value, letters = int.from_bytes(_ED25519 + public), ""
-    while value:
-        value, digit = divmod(value, 58)
-        letters = _BASE58[digit] + letters
-    return f"z{letters}"
+    return base58.written(_ED25519 + public)
 
 
 def read_public(text: str) -> bytes:
@@ -194,7 +218,9 @@ def read_public(text: str) -> bytes:
         elif text.startswith("ssh-"):
             found = serialization.load_ssh_public_key(text.encode())
         else:
-            plain = text.removeprefix("did:key:").partition("#")[0]
+            plain, _, fragment = text.removeprefix("did:key:").partition("#")
+            if fragment not in ("", plain):
+                raise NoKey
             public = _from_multibase(plain) if plain.startswith("z") else bytes.fromhex(plain)
             found = Ed25519PublicKey.from_public_bytes(public)
     except Exception as error:
@@ -205,10 +231,7 @@ def read_public(text: str) -> bytes:
 
 
 def _from_multibase(text: str) -> bytes:
-    value = 0
-    for letter in text[1:60]:
-        value = value * 58 + _BASE58.index(letter)
-    encoded = value.to_bytes(len(_ED25519) + PUBLIC_BYTES)
+    encoded = base58.read(text) if len(text) <= _MOST_MULTIBASE else b""
     if not encoded.startswith(_ED25519):
         raise NoKey
     return encoded[len(_ED25519) :]

@@ -8,7 +8,7 @@ Ed25519, together with that of the proof's own particulars. All contexts are shi
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -61,14 +61,15 @@ def method(issuer: str, public: bytes) -> str:
 
 
 def proven(document: Document, key: SecretKey, verification_method: str, created: date) -> Document:
-    """The document with its proof. Ed25519 leaves nothing to chance: the same input gives the same proof.
+    """The document with its proof, made on the day `created`. Ed25519 leaves nothing to chance: the same
+    input gives the same proof.
 
     Raises Unusable if what this needs is not installed or a context is damaged, and UnknownTerm.
     """
     proof = {
         "type": "DataIntegrityProof",
         "cryptosuite": "eddsa-rdfc-2022",
-        "created": moment(created),
+        "created": beginning(created),
         "verificationMethod": verification_method,
         "proofPurpose": "assertionMethod",
     }
@@ -113,8 +114,16 @@ def canonical(document: Document) -> str:
 
 
 def moment(day: date) -> str:
-    """The first second of a day, as XML Schema writes a dateTime."""
+    """A day on the sheet, as XML Schema writes a dateTime: as midnight, so that it is shown as the same day
+    wherever clocks are ahead of UTC."""
     return f"{day.isoformat()}T00:00:00Z"
+
+
+def beginning(day: date) -> str:
+    """The first moment at which it is this day anywhere (UTC+14), for what is done on that day: to nobody who
+    reads it then it lies in the future, as midnight UTC would just after midnight here, and it is the same on
+    every computer."""
+    return f"{(day - timedelta(1)).isoformat()}T10:00:00Z"
 
 
 def text(document: Document) -> bytes:

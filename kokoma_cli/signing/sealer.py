@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from kokoma_cli.errors import BadInput
+from kokoma_cli.errors import BadInput, Unusable
 from kokoma_cli.signing import seals
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ class Sealer:
         return self.organisation or self.name
 
     def tail(self, pdf: bytes, moment: datetime, words: Words) -> bytes:
-        """What is to be appended to this file, one of ours without a seal; `moment`: when it is sealed."""
+        """What is to be appended to this file, one of ours without a seal; `moment`: when it is sealed.
+
+        Raises Unusable if the seal is larger than the one that was tried: its place is fixed before.
+        """
         update = _Update(pdf)
         before, after = update.written(moment, words, self._room)
         start, end = len(pdf) + len(before), len(pdf) + len(before) + 2 * self._room + 2
@@ -67,6 +70,8 @@ class Sealer:
         digest = hashlib.new(self._digest, pdf)
         digest.update(before + after)
         signed = _signed(self._signer, digest.digest(), self._digest)
+        if len(signed) > self._room:
+            raise Unusable("seals.too_large", name=self.called)
         return b"".join(
             (before, b"<", signed.hex().encode().ljust(2 * self._room, b"0"), b">", after)
         )

@@ -28,8 +28,9 @@ Fault = Literal["", "gap", "altered", "weak", "unreadable"]
 #: What is known of who stands behind a certificate.
 Standing = Literal["self_signed", "unknown", "trusted"]
 
-#: Every seal names the bytes it is for.
-_MARK = b"/ByteRange"
+#: Every seal names the bytes it is for. Any letter of a name may be written as its number (ISO 32000-1,
+#: 7.3.5).
+_MARK = re.compile(b"/" + b"".join(b"(?:%c|#(?i:%02x))" % (each, each) for each in b"ByteRange"))
 _END = re.compile(rb"%%EOF(\r\n|\n|\r)?")
 _PLACE = re.compile(rb"<[0-9A-Fa-f]+>")
 #: More revisions than anybody makes; and how often a hostile file may make us look.
@@ -101,7 +102,7 @@ def inspect(pdf: bytes, roots: Sequence[bytes] = ()) -> SealReport | None:
     Never raises for what is in the file. Raises Missing where the file has a seal and `kokoma[seal]` is not
     installed.
     """
-    if _MARK not in pdf:
+    if not _MARK.search(pdf):
         return None
     if not is_installed():
         raise Missing

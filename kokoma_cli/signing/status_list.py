@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Iterable
 from datetime import date
 
-from kokoma_cli.signing.proofs import CREDENTIALS, Document, moment
-from kokoma_cli.signing.tokens import MOST_INDEX
+from kokoma_cli.domain.statements import MOST_INDEX
+from kokoma_cli.signing.proofs import CREDENTIALS, Document, beginning
 
 #: Level 9, no name, no time, of no particular system: the same list has the same bytes (RFC 1952).
 _HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
@@ -24,7 +24,7 @@ def status_list(void: Iterable[int], address: str, issuer: str, day: date) -> Do
         "id": address,
         "type": ["VerifiableCredential", "BitstringStatusListCredential"],
         "issuer": issuer,
-        "validFrom": moment(day),
+        "validFrom": beginning(day),
         "credentialSubject": {
             "id": f"{address}#list",
             "type": "BitstringStatusList",

@@ -1,4 +1,4 @@
-"""Compromise key: somebody else may sign with it. What the register knows stays valid, nothing else does."""
+"""Compromise key: somebody else may sign with it. Codes that the register knows stay valid, no others."""
 
 from contextlib import ExitStack
 from dataclasses import replace
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kokoma_cli.domain.keys import Key
 from kokoma_cli.errors import BadCall, Conflict, NotFound
 from kokoma_cli.storage import codes, keys
+from kokoma_cli.workflows.credentials_given import Credentials, credentials_given
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.new_key import draw
 from kokoma_cli.workflows.store_key import storing
@@ -16,10 +17,11 @@ from kokoma_cli.workflows.unlock import file_of
 
 
 class Case(NamedTuple):
-    """A key that somebody else may have, and how many certificates were signed with it."""
+    """A key that somebody else may have, how many certificates were signed with it, and which credentials."""
 
     key: Key
     signed: int
+    credentials: Credentials
 
 
 def to_compromise(desk: Desk, kid: str | None, since: date | None) -> Case:
@@ -35,7 +37,7 @@ def to_compromise(desk: Desk, kid: str | None, since: date | None) -> Case:
         raise BadCall("keys.compromised_in_future", date=since)
     if since and since < key.created_on:
         raise BadCall("keys.compromised_before", kid=key.kid, date=since, created=key.created_on)
-    return Case(key, signed)
+    return Case(key, signed, credentials_given(desk, key))
 
 
 def compromise_key(

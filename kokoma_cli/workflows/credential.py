@@ -15,6 +15,7 @@ from kokoma_cli.domain.certificates import STANDING_FOR, Certificate, Content, s
 from kokoma_cli.domain.credentials import STATUS_LIST, beside
 from kokoma_cli.domain.keys import Key
 from kokoma_cli.domain.participants import NAMELESS
+from kokoma_cli.domain.statements import MOST_INDEX
 from kokoma_cli.errors import Conflict, NotFound, Unusable
 from kokoma_cli.rendering.evidence import Telling
 from kokoma_cli.rendering.inscription import attended, tells_own_hours
@@ -213,7 +214,7 @@ def _own_minutes(content: Content, known: Kinds) -> int | None:
 
 def _new_place(db: sqlite3.Connection, certificate: Certificate) -> Signed:
     """A place for a certificate that has no code."""
-    (place,) = places(1, signed_codes.places(db), tokens.MOST_INDEX)
+    (place,) = places(1, signed_codes.places(db), MOST_INDEX)
     return Signed(certificate.id, place)
 
 

@@ -3,25 +3,26 @@
 import hashlib
 import json
 import os
-import re
 import stat
 from pathlib import Path
 
 from kokoma_cli.domain import codes as code_texts
 from kokoma_cli.domain.certificates import Certificate
-from kokoma_cli.domain.health import Finding, Item, Verdict
-from kokoma_cli.domain.keys import Key
+from kokoma_cli.domain.health import Finding, Item, Verdict, typed
+from kokoma_cli.domain.keys import MOST_FILE_BYTES, Key, file_name, kid_in_file_name
 from kokoma_cli.storage import certificates, codes, keys
 from kokoma_cli.workflows.case import Case, grouped
-
-#: A key's file is as long as this in kilobytes at most; whatever is longer is none.
-_LARGEST = 20_000
 
 
 def keyring(case: Case) -> Verdict:
     """The keys the register knows, their files, and what was signed with them."""
     known = keys.everything(case.db)
-    found = (*_files(case, known), *_strangers(case, known), *_codes(case, known))
+    found = (
+        *_files(case, known),
+        *_strangers(case, known),
+        *_lying_about(case),
+        *_codes(case, known),
+    )
     if not known:
         return Verdict("keys", "doctor.well_without_keys", {}, found)
     signed = sum(1 for each in codes.everything(case.db) if each.key_id is not None)
@@ -32,7 +33,7 @@ def _files(case: Case, known: list[Key]) -> tuple[Finding, ...]:
     current = next((key for key in known if key.state == "current"), None)
     if current is None:
         return ()
-    file = case.home / f"{case.path.stem}-{current.kid}.key"
+    file = case.home / file_name(case.path.stem, current.kid)
     item = Item("doctor.item_file", {"file": str(file)})
     if not file.is_file():
         return grouped("doctor.key_missing", "problem", [item], "doctor.mend_key_missing")
@@ -41,7 +42,7 @@ def _files(case: Case, known: list[Key]) -> tuple[Finding, ...]:
     mode = stat.S_IMODE(file.stat().st_mode)
     if os.name != "nt" and mode & 0o077:
         item = Item("doctor.item_mode", {"file": str(file), "mode": f"{mode:o}"})
-        command = f"chmod go-rwx {file}"
+        command = typed("chmod", "go-rwx", str(file))
         return grouped(
             "doctor.readable_by_others", "hint", [item], "doctor.mend_chmod", command=command
         )
@@ -51,14 +52,35 @@ def _files(case: Case, known: list[Key]) -> tuple[Finding, ...]:
 def _strangers(case: Case, known: list[Key]) -> tuple[Finding, ...]:
     """Files of keys that the register does not know: a copy from before has come back, or a run died between
     file and entry."""
-    named = re.compile(rf"{re.escape(case.path.stem)}-[0-9a-f]{{8}}\.key")
-    files = sorted(path for path in case.home.iterdir() if named.fullmatch(path.name))
+    stem = case.path.stem
+    files = sorted(path for path in case.home.iterdir() if kid_in_file_name(stem, path.name))
     strange = [
         Item("doctor.item_file", {"file": str(file)})
         for file in files
         if (public := _public_in(file)) and public not in {key.public for key in known}
     ]
     return grouped("doctor.key_unknown", "hint", strange, "doctor.mend_key_unknown")
+
+
+def _lying_about(case: Case) -> tuple[Finding, ...]:
+    """Sheets on which a key stands unlocked, and copies of its file that a run left when it died: those still
+    open with the passphrase before."""
+    files = sorted(case.home.iterdir())
+    sheets = [
+        file
+        for file in files
+        if file.suffix.casefold() == ".pdf"
+        and kid_in_file_name(case.path.stem, file.with_suffix(".key").name)
+    ]
+    copies = [file for file in files if file.suffix in (".old", ".tmp") and _public_in(file)]
+    return (
+        *grouped("doctor.key_sheet", "problem", _named(sheets), "doctor.mend_key_sheet"),
+        *grouped("doctor.key_copy", "problem", _named(copies), "doctor.mend_key_copy"),
+    )
+
+
+def _named(files: list[Path]) -> list[Item]:
+    return [Item("doctor.item_file", {"file": str(file)}) for file in files]
 
 
 def _codes(case: Case, known: list[Key]) -> tuple[Finding, ...]:
@@ -104,6 +126,6 @@ def _public_in(file: Path) -> bytes | None:
 
     try:
         with file.open("rb") as opened:
-            return signing.public_in(opened.read(_LARGEST))
+            return signing.public_in(opened.read(MOST_FILE_BYTES + 1))
     except (OSError, signing.NoKey):
         return None

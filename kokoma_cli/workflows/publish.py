@@ -1,16 +1,17 @@
-"""Publish: putting the page down on which anybody can verify a certificate."""
+"""Publish: putting the page down on which anybody can verify a certificate, and what belongs beside it."""
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kokoma_cli.domain.published import DIGEST_DIGITS, Lapsed, Published, PublishedKey, lapsed
+from kokoma_cli.domain.keys import Key
+from kokoma_cli.domain.published import Lapsed, Published, PublishedKey, digest, lapsed
+from kokoma_cli.domain.settings import BY_KEY
 from kokoma_cli.errors import BadCall, Conflict, KokomaError, NotFound, Unusable
 from kokoma_cli.rendering import verify_page
-from kokoma_cli.storage import codes, keys, settings
+from kokoma_cli.storage import certificates, codes, keys, settings
 from kokoma_cli.wording.values import Lines
 from kokoma_cli.workflows.deposit import Outcome, put_down
 from kokoma_cli.workflows.desk import Desk
@@ -45,16 +46,14 @@ class Made(NamedTuple):
     """What was published."""
 
     published: Published
-    files: tuple[PublishedFile, ...]
+    file: PublishedFile
     lapsed: Lapsed
     #: What the page that was there before said, and this one no longer does.
 
 
-def publish(
-    desk: Desk, folder: Path, *, beside: Sequence[WebFile] = (), replace: bool = False
-) -> Made:
-    """Writes what belongs on the web into a folder, as of today; in a dry run only says what would be.
-    `beside`: what else does, for those who verify credentials (see `status.files`).
+def publish(desk: Desk, folder: Path, *, replace: bool = False) -> Made:
+    """Writes the page into a folder, as of today; in a dry run only says what would be. No passphrase is
+    needed for that.
 
     An earlier page of this office is replaced, anything else only if asked to. Raises NotFound for what
     is missing in the register, BadCall or Conflict for what is wrong with the folder.
@@ -66,49 +65,33 @@ def publish(
         raise Conflict("publish.beside_register", folder=str(folder))
     with desk.register.reading() as db:
         published = gathered(db, desk.today)
-    others = {folder / each.name: each for each in beside}
-    contents = {folder / PAGE: verify_page.render(published)}
-    contents |= {file: each.content for file, each in others.items()}
-    earlier = _earlier(folder / PAGE)
-    foreign = [
-        file
-        for file in contents
-        if file.is_file()
-        and not (others[file].replaces(file) if file in others else _is_ours(earlier, published))
-    ]
+    file = folder / PAGE
+    earlier = _earlier(file)
+    foreign = file.is_file() and not _is_ours(earlier, published)
     if foreign and not replace:
-        raise Conflict(
-            "publish.file_differs",
-            document={"files": [str(file) for file in foreign]},
-            files=Lines(map(str, foreign)),
-        )
-    try:
-        outcomes = put_down(contents, replace=True, dry_run=desk.origin.dry_run)
-    except (Conflict, Unusable) as error:
-        raise _said_here(error) from error
-    made = (
-        PublishedFile(file, hashlib.sha256(content).hexdigest(), len(content), outcomes[file])
-        for file, content in contents.items()
-    )
-    before = None if folder / PAGE in foreign else earlier
-    return Made(published, tuple(made), lapsed(before, published) if before else Lapsed())
+        raise _differing("publish.file_differs", file)
+    made = _put_down(desk, file, verify_page.render(published))
+    before = None if foreign else earlier
+    return Made(published, made, lapsed(before, published) if before else Lapsed())
+
+
+def publish_beside(
+    desk: Desk, folder: Path, web: WebFile, *, replace: bool = False
+) -> PublishedFile:
+    """Writes a file for those who verify credentials (see `status`) beside the page, in the same way. Raises
+    Conflict if something else is there that is not to be replaced."""
+    file = folder.absolute() / web.name
+    if file.is_file() and not replace and not web.replaces(file):
+        raise _differing("credentials.file_differs", file)
+    return _put_down(desk, file, web.content)
 
 
 def gathered(db: sqlite3.Connection, today: date) -> Published:
     """What anybody may know. Raises NotFound if there is nothing to verify with, or nobody to name."""
-    known = tuple(
-        PublishedKey(
-            key.kid,
-            key.public,
-            key.state,
-            tuple(digest[:DIGEST_DIGITS] for digest in codes.digests(db, key.id))
-            if key.state == "compromised"
-            else (),
-        )
-        for key in keys.everything(db)
-    )
+    known = tuple(_public(db, key) for key in keys.everything(db))
     page, issuer, address = (
-        settings.of_register(db, name) for name in ("verify_page", "issuer", "address")
+        str(BY_KEY[name].parse(settings.of_register(db, name)))
+        for name in ("verify_page", "issuer", "address")
     )
     if not known:
         raise NotFound("publish.no_key")
@@ -117,6 +100,32 @@ def gathered(db: sqlite3.Connection, today: date) -> Published:
     if not issuer:
         raise NotFound("publish.no_issuer")
     return Published(known, tuple(codes.void(db)), today, issuer, address, page)
+
+
+def _public(db: sqlite3.Connection, key: Key) -> PublishedKey:
+    digests: tuple[str, ...] = ()
+    last = None
+    if key.state == "compromised":
+        digests = tuple(map(digest, codes.digests(db, key.id)))
+    elif key.retired_on:
+        signed = {each.certificate_id for each in codes.everything(db) if each.key_id == key.id}
+        days = (each.issued_on for each in certificates.everything(db) if each.id in signed)
+        # Some may bear a day that was still to come.
+        last = max((day for day in days if day > key.retired_on), default=None)
+    return PublishedKey(key.kid, key.public, key.retired_on, key.compromised_on, digests, last)
+
+
+def _put_down(desk: Desk, file: Path, content: bytes) -> PublishedFile:
+    try:
+        outcomes = put_down({file: content}, replace=True, dry_run=desk.origin.dry_run)
+    except (Conflict, Unusable) as error:
+        raise _said_here(error) from error
+    sha256 = hashlib.sha256(content).hexdigest()
+    return PublishedFile(file, sha256, len(content), outcomes[file])
+
+
+def _differing(key: str, file: Path) -> Conflict:
+    return Conflict(key, document={"files": [str(file)]}, files=Lines([str(file)]))
 
 
 def _earlier(file: Path) -> Published | None:

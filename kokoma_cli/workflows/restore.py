@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kokoma_cli.domain.journal import with_account
+from kokoma_cli.domain.keys import Key
 from kokoma_cli.domain.lost_numbers import (
     GivenTwice,
     LostNumber,
@@ -40,6 +41,7 @@ from kokoma_cli.wording.values import Phrase, cause
 from kokoma_cli.workflows.again import complete, erase_again
 from kokoma_cli.workflows.recall import first_read, patterns
 from kokoma_cli.workflows.replaced import Replaced, look_at, without_entry
+from kokoma_cli.workflows.strange_keys import strays
 
 
 class Plan(NamedTuple):
@@ -65,6 +67,22 @@ class Plan(NamedTuple):
     #: What it is about.
     is_empty: bool
     #: Whether the file that it would replace holds nothing at all.
+    keys: tuple[Key, ...] = ()
+    #: Those that the backup knows.
+    unknown_keys: tuple[Path, ...] = ()
+    #: Files beside the register of keys that it does not know.
+
+    @property
+    def keys_unsure(self) -> bool:
+        """Whether keys may be there of which nobody can tell what became of them after the backup: what is
+        replaced does not say, or is another register."""
+        silent = self.replaced.state != "readable" or self.of_another
+        return silent and bool(self.keys or self.unknown_keys)
+
+    @property
+    def current_key(self) -> Key | None:
+        """The key that is signed with afterwards, as far as is known."""
+        return next((key for key in self.keys if key.state == "current"), None)
 
     @property
     def altered(self) -> bool:
@@ -117,11 +135,15 @@ def planned(
             number: name for number, (id_, name) in theirs.items() if id_ not in replaced.erased
         }
         files = without_entry(register, replaced, gone)
-        began, of = beginning(staged.db), tuple(cohorts.names(staged.db).values())
+        with explained(backup):
+            began, of = beginning(staged.db), tuple(cohorts.names(staged.db).values())
+            known = tuple(keys.everything(staged.db))
         is_empty = register.is_file() and not register.stat().st_size
+        strange = strays(register, {key.kid for key in known})
         yield Plan(
-            register, backup, staged, replaced, gone, far, twice, names, files, began, of, is_empty
-        )
+            register, backup, staged, replaced, gone, far, twice, names, files, began, of, is_empty,
+            known, strange,
+        )  # fmt: skip
 
 
 def _pattern(db: sqlite3.Connection) -> str:

@@ -1,11 +1,12 @@
 """Restore key: out of its sheet in the envelope, or from a copy of its file."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kokoma_cli.domain import paper_key
 from kokoma_cli.domain.keys import Key
-from kokoma_cli.errors import BadInput, Conflict, KokomaError, NotFound, Unusable
+from kokoma_cli.errors import BadCall, BadInput, Conflict, KokomaError, NotFound, Unusable
 from kokoma_cli.signing import keys as secret_keys
 from kokoma_cli.signing.keys import SecretKey
 from kokoma_cli.storage import keys
@@ -23,10 +24,21 @@ class Plan(NamedTuple):
     """Which key would come back, and what stands in its place."""
 
     key: Key
+    #: As it would be entered, if the register does not know it.
     unknown: bool
-    #: True if the register knows no key at all, and would take this one for its own.
     in_the_way: bool
     #: True if there is a file of its name that holds a key.
+    known: tuple[Key, ...] = ()
+    #: All that the register knows.
+    beside: bool = False
+    #: True if its file lies beside the register. If the register does not know it, it was made later.
+
+    @property
+    def retires(self) -> Key | None:
+        """The key in whose place it would come."""
+        if not self.unknown or self.key.state != "current":
+            return None
+        return next((key for key in self.known if key.state == "current"), None)
 
 
 def content_of(file: Path) -> bytes:
@@ -96,28 +108,27 @@ def slip(error: paper_key.Slipped) -> BadInput:
     )
 
 
-def planned(desk: Desk, public: bytes) -> Plan:
-    """What bringing a key back would do. Raises Conflict if the register knows others, but not this one."""
+def planned(desk: Desk, public: bytes, *, retired: bool = False) -> Plan:
+    """What bringing a key back would do. One that the register does not know is signed with from then on, and
+    the one that it knew retires; unless it is entered as `retired`. Raises BadCall if that is said of one
+    that the register knows; Conflict if it knows another one by its id."""
     with desk.register.reading() as db:
-        known = keys.everything(db)
+        known = tuple(keys.everything(db))
     mine = next((key for key in known if key.public == public), None)
     kid = secret_keys.kid(public)
-    if mine is None and known:
-        raise Conflict(
-            "keys.not_of_this_register",
-            document={"kid": kid, "known": [key.kid for key in known]},
-            kid=kid,
-            count=len(known),
-            known=[key.kid for key in known],
-        )
-    key = mine or Key(0, kid, public, desk.today)
-    return Plan(key, mine is None, _holds_a_key(desk, key))
+    if mine and retired:
+        raise BadCall("keys.retired_known", kid=kid)
+    if mine is None and kid in {key.kid for key in known}:
+        raise Conflict("keys.another_of_this_id", document={"kid": kid}, kid=kid)
+    key = mine or Key(0, kid, public, desk.today, desk.today if retired else None)
+    there = _there(desk, key)
+    return Plan(key, mine is None, bool(there), known, there == "this")
 
 
 def restore_key(desk: Desk, plan: Plan, content: bytes) -> Path:
     """Puts the locked file of a key where it belongs, in the place of whatever is there, and enters the key
-    if the register knows none. Raises Conflict if that has changed meanwhile, Unusable if it cannot be
-    written."""
+    if the register does not know it. Raises Conflict if what it knows has changed meanwhile, Unusable if the
+    file cannot be written."""
     file = file_of(desk, plan.key.kid)
     with (
         storing(desk, plan.key, content, replace=file.is_file()) as appear,
@@ -125,8 +136,10 @@ def restore_key(desk: Desk, plan: Plan, content: bytes) -> Path:
     ):
         desk.refuse_if_moved(db)
         if plan.unknown:
-            if keys.everything(db):
+            if tuple(keys.everything(db)) != plan.known:
                 raise Conflict("keys.changed_meanwhile", kid=plan.key.kid)
+            if old := plan.retires:
+                keys.change(db, replace(old, retired_on=desk.today))
             keys.add(db, plan.key)
         appear()
     return file
@@ -145,12 +158,12 @@ def _in_text(text: str, named: str) -> SecretKey:
     return secret
 
 
-def _holds_a_key(desk: Desk, key: Key) -> bool:
-    """Whether a file that works, or another key, would be lost."""
+def _there(desk: Desk, key: Key) -> Literal["this", "another"] | None:
+    """Which key is in the file that would be replaced; None: none."""
     try:
         locked(desk, key)
     except BadInput as error:
-        return error.key == "keys.another_key_in_file"
+        return "another" if error.key == "keys.another_key_in_file" else None
     except NotFound:
-        return False
-    return True
+        return None
+    return "this"

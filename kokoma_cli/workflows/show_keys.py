@@ -1,8 +1,5 @@
 """Show keys: all there have been, what became of them, and what others verify with."""
 
-import re
-from collections.abc import Collection
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +7,7 @@ from kokoma_cli.domain.keys import Key
 from kokoma_cli.signing import keys as secret_keys
 from kokoma_cli.storage import codes, keys, settings
 from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.strange_keys import strays
 from kokoma_cli.workflows.unlock import file_of
 
 
@@ -49,20 +47,7 @@ def show_keys(desk: Desk) -> Keys:
         known = [(key, len(codes.digests(db, key.id))) for key in keys.everything(db)]
         page = settings.of_register(db, "verify_page")
     shown = tuple(_shown(desk, *each) for each in known)
-    return Keys(shown, page, strays(desk, {key.kid for key, _ in known}))
-
-
-def strays(desk: Desk, known: Collection[str]) -> tuple[Path, ...]:
-    """Files named like those of keys of this register that it does not know: left when a key was about to be
-    entered, or younger than the backup that was brought back."""
-    pattern = re.compile(rf"{re.escape(desk.register.path.stem)}-([0-9a-f]{{8}})\.key")
-    found: list[Path] = []
-    with suppress(OSError):
-        for file in sorted(desk.home.iterdir()):
-            named = pattern.fullmatch(file.name)
-            if named and named[1] not in known:
-                found.append(file)
-    return tuple(found)
+    return Keys(shown, page, strays(desk.register.path, {key.kid for key, _ in known}))
 
 
 def _shown(desk: Desk, key: Key, signed: int) -> Shown:

@@ -81,11 +81,9 @@ def coded(
     """
     if signer is None:
         return [Coded(content) for content in contents]
-    from kokoma_cli.signing import tokens
-
-    free = places(len(contents), taken, tokens.MOST_INDEX)
+    free = places(len(contents), taken, statements.MOST_INDEX)
     if signer.signing is None:
-        free = [tokens.MOST_INDEX] * len(contents)
+        free = [statements.MOST_INDEX] * len(contents)
     said = [
         statements.statement(content, index, hours=tells_own_hours(content, looks[content.kind]))
         for content, index in zip(contents, free, strict=True)

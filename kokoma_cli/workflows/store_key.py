@@ -1,7 +1,7 @@
 """Store key: the locked file of a key beside the register, there as a whole or not at all."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from kokoma_cli.domain.keys import Key
 from kokoma_cli.errors import Conflict, KokomaError, Unusable
@@ -25,7 +25,8 @@ def storing(
     desk: Desk, key: Key, content: bytes, *, replace: bool = False
 ) -> Iterator[Callable[[], None]]:
     """The file of a key, written and flushed, but not there yet: what is yielded makes it appear for its
-    owner alone, and looks whether it can be read. If the block fails, there is none, or the one before.
+    owner alone, and looks whether it can be read. If the block fails, also after that, there is none, or the
+    one before; but if nobody knows whether the register has it, the new one stays.
 
     Raises Conflict if there is a file with something else in it that is not to be replaced; Unusable if it
     cannot be written.
@@ -33,14 +34,14 @@ def storing(
     file = file_of(desk, key.kid)
     before = [file] if replace and file.is_file() else []
     try:
-        with Stage(replaceable=before.__contains__) as stage:
+        with Stage(replaceable=before.__contains__) as stage, ExitStack() as kept:
             with stage.open(file, private=True) as target:
                 target.write(content)
 
             def appear() -> None:
-                with aside(before):
-                    stage.publish()
-                    locked(desk, key)
+                kept.enter_context(aside(before))
+                stage.publish()
+                locked(desk, key)
 
             yield appear
     except (Conflict, Unusable) as error:

@@ -5,23 +5,24 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Protocol
 
 from kokoma_cli.domain import codes, verdicts
 from kokoma_cli.domain.certificates import Certificate
-from kokoma_cli.domain.keys import Key, KeyState
+from kokoma_cli.domain.keys import KeyState
 from kokoma_cli.domain.participants import NAMELESS
 from kokoma_cli.domain.published import Published, PublishedKey
 from kokoma_cli.domain.verdicts import Entry, Page, Reason, Verdict
 from kokoma_cli.domain.verdicts import Register as Asked
-from kokoma_cli.storage import certificates, duplicates, keys, lost_numbers, prints
+from kokoma_cli.storage import certificates, duplicates, keys, lost_numbers, prints, settings
 from kokoma_cli.storage import codes as signed_codes
+from kokoma_cli.storage.database import Register as OpenRegister
 from kokoma_cli.workflows import consult
-from kokoma_cli.workflows.desk import Desk
+from kokoma_cli.workflows.compose import from_json
 
 
 class Witness(Protocol):
@@ -41,20 +42,45 @@ class Witness(Protocol):
 
 
 class OfRegister:
-    """The office's own register. Use within one reading of it."""
+    """The office's own register. Each question is a reading of its own: a stack of scans takes minutes, and
+    nobody who writes should have to wait that long."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
-        self._keys: dict[str, Key] = {key.kid: key for key in keys.everything(db)}
-        self._issued: Sequence[Certificate] | None = None
-        self._digests: dict[int, frozenset[str]] = {}
+    def __init__(self, register: OpenRegister) -> None:
+        self._register = register
 
     def of_code(self, text: str) -> Verdict | None:
         """Of the text of a code."""
-        return _of_code(text, self._key, self._asked)
+        with self._register.reading() as db:
+            return _Read(db).of_code(text)
 
     def of_number(self, word: str) -> Verdict:
         """Of a number."""
+        with self._register.reading() as db:
+            return _Read(db).of_number(word)
+
+    def of_same(self, sha256: str) -> list[Verdict]:
+        """Of a file with this checksum."""
+        with self._register.reading() as db:
+            return _Read(db).of_same(sha256)
+
+    def in_file(self, inside: Verdict | None, text: str) -> Verdict:
+        """Of a PDF that is none of ours."""
+        if inside:
+            return verdicts.in_other_file(inside)
+        with self._register.reading() as db:
+            return _Read(db).of_file(text)
+
+
+class _Read:
+    """The register within one reading of it."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    def of_code(self, text: str) -> Verdict | None:
+        return _of_code(text, self._key, self._asked)
+
+    def of_number(self, word: str) -> Verdict:
         wanted = plain_number(word)
         found = consult.numbered(self.db, wanted) if wanted else None
         if found:
@@ -66,7 +92,6 @@ class OfRegister:
         return Verdict(("number_unknown",), wanted, near=near)
 
     def of_same(self, sha256: str) -> list[Verdict]:
-        """Of a file with this checksum."""
         single = [each for each in self.issued if each.sha256 == sha256]
         if single:
             return [verdicts.of_same_file(self._entry(each), "same_file") for each in single]
@@ -82,10 +107,7 @@ class OfRegister:
             if each.id in copies
         ]
 
-    def in_file(self, inside: Verdict | None, text: str) -> Verdict:
-        """Of a PDF that is none of ours."""
-        if inside:
-            return verdicts.in_other_file(inside)
+    def of_file(self, text: str) -> Verdict:
         written = " ".join(unicodedata.normalize("NFC", text).split())
         for each in self.issued:
             if _stands_in(each.number, written):
@@ -93,30 +115,38 @@ class OfRegister:
                 return Verdict(("number_in_other_file",), each.number, entry=entry)
         return Verdict(("file_unknown",))
 
-    @property
+    @cached_property
     def issued(self) -> Sequence[Certificate]:
-        """All certificates, read once."""
-        if self._issued is None:
-            self._issued = certificates.everything(self.db)
-        return self._issued
+        return certificates.everything(self.db)
 
     def _key(self, kid: str) -> "_Known | None":
-        key = self._keys.get(kid)
+        key = next((key for key in keys.everything(self.db) if key.kid == kid), None)
         if key is None:
             return None
-        return _Known(key.public, key.state, lambda sha256: self._own(key, sha256))
-
-    def _own(self, key: Key, sha256: str) -> bool:
-        if key.id not in self._digests:
-            self._digests[key.id] = frozenset(signed_codes.digests(self.db, key.id))
-        return sha256 in self._digests[key.id]
+        own = frozenset(signed_codes.digests(self.db, key.id))
+        public = PublishedKey(key.kid, key.public, key.retired_on, key.compromised_on)
+        return _Known(
+            key.public,
+            key.state,
+            own.__contains__,
+            # What the office signed itself may bear a day that was still to come.
+            lambda sha256, day: public.is_too_late(day) and sha256 not in own,
+        )
 
     def _asked(self, number: str) -> Asked:
         for each in self.issued:
             if unicodedata.normalize("NFC", each.number) == number:
-                return Asked(self._entry(each))
+                return Asked(self._entry(each), addresses=self._addresses(each))
         gone = lost_numbers.find(self.db, number)
         return Asked(None, gone.lost_on if gone and gone.number == number else None)
+
+    def _addresses(self, certificate: Certificate) -> frozenset[str]:
+        """Where its code may send whoever scans it: to the page, or where that was when it was printed."""
+        # With a name that was taken out goes the code; then it may be what any code of the register says.
+        printed = _printed(certificate)
+        pages = {printed} if printed else set(map(_printed, self.issued))
+        pages.add(_same(settings.of_register(self.db, "verify_page")))
+        return frozenset(pages - {""})
 
     def _entry(self, certificate: Certificate) -> Entry:
         content: Mapping[str, Any] = json.loads(certificate.content)
@@ -126,7 +156,7 @@ class OfRegister:
         return Entry(
             number=unicodedata.normalize("NFC", certificate.number),
             name=None if nameless else unicodedata.normalize("NFC", certificate.name),
-            series=unicodedata.normalize("NFC", str(content.get("series") or "")),
+            series=unicodedata.normalize("NFC", from_json(certificate.content).subject),
             period=(date.fromisoformat(first), date.fromisoformat(last))
             if first and last
             else None,
@@ -147,7 +177,7 @@ class OfPage:
         self._public = known if isinstance(known, bytes) else None
         self._page = known if isinstance(known, Published) else None
         void, as_of = (frozenset(self._page.void), self._page.as_of) if self._page else (None, None)
-        self._asked = Page(void, as_of)
+        self._asked = Page(void, as_of, _same(self._page.page) if self._page else "")
 
     def of_code(self, text: str) -> Verdict | None:
         """Of the text of a code."""
@@ -172,7 +202,9 @@ class OfPage:
             here = public_keys.kid(self._public) == kid
             return _Known(self._public, "current", lambda _: True) if here else None
         key: PublishedKey | None = self._page.key(kid) if self._page else None
-        return _Known(key.public, key.state, key.vouches_for) if key else None
+        if key is None:
+            return None
+        return _Known(key.public, key.state, key.vouches_for, lambda _, day: key.is_too_late(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +215,8 @@ class _Known:
     state: KeyState
     is_own: Callable[[str], bool]
     #: Whether the office itself has signed the token with this SHA-256.
-
-
-@contextmanager
-def of_register(desk: Desk) -> Iterator[Witness]:
-    """The register as one to be asked, within one reading of it."""
-    with desk.register.reading() as db:
-        yield OfRegister(db)
+    is_too_late: Callable[[str, date], bool] = lambda _sha256, _day: False
+    #: Whether such a token bears a date of issue on which the office no longer signed with this key.
 
 
 def published(text: str) -> Published | bytes | None:
@@ -251,8 +278,22 @@ def _of_code(
         holds=key is not None and holds(key.public, token.message, token.signature),
         own=key is not None and key.is_own(sha256),
         blank=not any(token.signature),
+        address=_same(apart.page),
+        too_late=key is not None and key.is_too_late(sha256, token.said.issued_on),
     )
-    return verdicts.of_code(known, asked(token.said.number))
+    # Of what nobody has signed nothing has to be looked up.
+    return verdicts.of_code(known, asked(token.said.number) if known.holds else Asked(None))
+
+
+def _printed(certificate: Certificate) -> str:
+    """The address in the code of a certificate; empty if it has none, or that is gone."""
+    return _same(from_json(certificate.content).code.rpartition("#")[0])
+
+
+def _same(address: str) -> str:
+    """An address as it is compared: browsers and web servers put this and that at its end."""
+    plain = codes.page_address(address) or address
+    return plain.removesuffix("index.html").rstrip("/")
 
 
 #: What may have been a code of ours before something happened to it.

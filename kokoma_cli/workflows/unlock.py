@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kokoma_cli.domain.keys import Key
+from kokoma_cli.domain.keys import MOST_FILE_BYTES, Key, file_name
 from kokoma_cli.errors import BadInput, NotFound, Unusable
 from kokoma_cli.signing import keys as secret_keys
 from kokoma_cli.signing.keys import SecretKey
@@ -10,9 +10,6 @@ from kokoma_cli.storage import keys, settings
 from kokoma_cli.wording.values import cause
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.sign import Signer
-
-#: No key of ours is larger than a kilobyte.
-_MOST_BYTES = 20_000
 
 
 def current(desk: Desk) -> Key | None:
@@ -23,8 +20,7 @@ def current(desk: Desk) -> Key | None:
 
 def file_of(desk: Desk, kid: str) -> Path:
     """Where the file of a key is: beside the register, `kokoma-1a2b3c4d.key`."""
-    register = desk.register.path
-    return desk.home / f"{register.stem}-{kid}.key"
+    return desk.home / file_name(desk.register.path.stem, kid)
 
 
 def locked(desk: Desk, key: Key) -> bytes:
@@ -35,7 +31,7 @@ def locked(desk: Desk, key: Key) -> bytes:
         raise NotFound("keys.no_file", file=str(file), kid=key.kid)
     try:
         with file.open("rb") as source:
-            content = source.read(_MOST_BYTES)
+            content = source.read(MOST_FILE_BYTES + 1)
         public = secret_keys.public_in(content)
     except OSError as error:
         raise Unusable("keys.file_unreadable", file=str(file), cause=cause(error)) from error

@@ -11,6 +11,7 @@ class WebFile(NamedTuple):
     name: str
     content: bytes
     address: str
+    signed: bool = False
 
     def replaces(self, file: Path) -> bool:
         """Whether what is in a file is an earlier one of these: it says that it is the same document."""

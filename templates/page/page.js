@@ -26,7 +26,8 @@ function speak(chosen) {
   document.documentElement.lang = language;
   document.title = `${say("title")} – ${data.issuer}`;
   for (const element of document.querySelectorAll("[data-say]")) {
-    element.textContent = say(element.dataset.say, values);
+    const { day } = element.dataset;
+    element.textContent = say(element.dataset.say, { ...values, day: day && longDate(day, language) });
   }
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label, values));
@@ -88,7 +89,8 @@ async function verify(text) {
   byId("verdict").focus();
 }
 
-// The code in the address, which is gone from there, and from this step back, before it is looked at.
+// The code in the address, which is gone from there, and from this step back, before it is looked at. The
+// browser's own list of visited addresses is out of reach: it may keep the one that was opened.
 function codeOutOfAddress() {
   const text = location.hash;
   if (text.length < 2) return "";
@@ -117,7 +119,7 @@ function verifyPasted() {
   verify(text);
 }
 
-// Whoever comes back to this page, or to this computer, finds nothing of what was verified.
+// Whoever comes back to this page by the way back finds nothing of what was verified on it.
 function forget() {
   turn += 1;
   shown = null;

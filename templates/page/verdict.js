@@ -1,6 +1,6 @@
 // What a code is worth. Only a verdict of `valid` or `void` carries what the code says.
 
-const DIGEST_DIGITS = 24;
+const DIGEST_BYTES = 12, DIGEST_LETTERS = 16;
 
 // `data`: the keys and the list that the office has published.
 async function verdictOn(text, data) {
@@ -18,8 +18,11 @@ async function verdictOn(text, data) {
   const genuine = await isSignedWith(key, token);
   if (genuine === null) return { outcome: "too_old" };
   if (!genuine) return { outcome: "forged" };
-  if (key.state === "compromised" && !key.digests.includes(await digestOf(bytes))) {
-    return { outcome: "disowned" };
+  if (key.compromised_on) {
+    const own = key.digests.match(new RegExp(`.{${DIGEST_LETTERS}}`, "g")) ?? [];
+    if (!own.includes(await digestOf(bytes))) return { outcome: "disowned" };
+  } else if (isTooLate(key, token.said)) {
+    return { outcome: "too_late" };
   }
   const outcome = data.void.includes(token.said.index) ? "void" : "valid";
   return { outcome, said: token.said };
@@ -37,7 +40,15 @@ async function isSignedWith(key, token) {
   }
 }
 
+// Whether the office no longer signed with this key what bears this date of issue.
+function isTooLate(key, said) {
+  const last = key.last_issued_on ?? key.retired_on;
+  return last !== undefined && said.issuedOn * DAY_LENGTH > Date.parse(last);
+}
+
+// As it is published: the beginning, in base64url.
 async function digestOf(bytes) {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return hex(new Uint8Array(digest)).slice(0, DIGEST_DIGITS);
+  const letters = btoa(String.fromCharCode(...new Uint8Array(digest, 0, DIGEST_BYTES)));
+  return letters.replaceAll("+", "-").replaceAll("/", "_");
 }

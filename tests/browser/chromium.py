@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 #: A town's address as a browser knows it, answered by this computer. Unlike localhost it needs https.
 TOWN = "www.stadt.example"
@@ -42,6 +42,19 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def profile(browser: Browser, folder: Path) -> Iterator[BrowserContext]:
+    """The browser of somebody who keeps their history, in this folder; written down when it is closed."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    context = browser.browser_type.launch_persistent_context(
+        folder, executable_path=found, args=_ARGUMENTS, locale="de-DE"
+    )
+    try:
+        yield context
+    finally:
+        context.close()
 
 
 class Served(NamedTuple):

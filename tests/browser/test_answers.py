@@ -1,16 +1,29 @@
 """What the page answers, in both languages, from a folder and from a web server."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from kokoma_cli.rendering.verify_page import OUTCOMES, render, words
 from kokoma_cli.wording import LANGUAGES, Language
-from tests.browser.chromium import TOWN, Served
-from tests.browser.world import CODES, FORMER, SILENT, code, published, token
+from tests.browser.chromium import TOWN, Served, profile
+from tests.browser.world import (
+    CODES,
+    FORMER,
+    OLD,
+    RETIRED_ON,
+    SAID,
+    SILENT,
+    code,
+    published,
+    token,
+)
 
 Open = Callable[..., Page]
 
@@ -68,7 +81,7 @@ def test_valid_shows_what_has_to_match_the_paper(server: Served, visit: Open) ->
         "Name": "Dr. Jürgen Weiß",
         "Qualifizierungsreihe": "Kommunales Konfliktmanagement",
         "Zeitraum": "10. März 2023 bis 24. Februar 2024",
-        "Eigene Stunden": "57 Stunden (76 Unterrichtseinheiten zu 45 Minuten)",
+        "Persönlich nachgewiesen": "57 Stunden (76 Unterrichtseinheiten zu 45 Minuten)",
         "Nummer": "KOKOMA-2024-001",
         "Ausgestellt am": "26. März 2024",
     }
@@ -83,10 +96,10 @@ def test_what_the_code_does_not_say_is_said_not_to_be_said(server: Served, visit
     """Else somebody could print hours on a sheet whose code knows none."""
     page = visit(server.address + fragment(code(token(SILENT))))
     assert answer(page) == "valid"
-    assert rows(page)["Zeitraum"] == rows(page)["Eigene Stunden"] == words("de")["untold"]
+    assert rows(page)["Zeitraum"] == rows(page)["Persönlich nachgewiesen"] == words("de")["untold"]
 
 
-@pytest.mark.parametrize("outcome", ["forged", "disowned", "unknown_key", "unreadable"])
+@pytest.mark.parametrize("outcome", ["forged", "disowned", "too_late", "unknown_key", "unreadable"])
 def test_nothing_is_shown_that_was_not_verified(server: Served, visit: Open, outcome: str) -> None:
     page = visit(server.address + fragment(CODES[outcome]))
     assert answer(page) == outcome
@@ -100,6 +113,30 @@ def test_after_a_key_was_lost_only_what_the_register_knows_counts(
     page = visit(server.address + fragment(code(FORMER)))
     assert answer(page) == "valid"
     assert rows(page)["Name"] == "Bo Huber"
+
+
+def test_what_was_signed_until_a_key_was_retired_stays_valid(server: Served, visit: Open) -> None:
+    last = code(token(replace(SAID, issued_on=RETIRED_ON), OLD))
+    page = visit(server.address + fragment(last))
+    assert answer(page) == "valid"
+    page.click("summary")
+    listed = page.inner_text("details").replace("\xa0", " ")
+    assert "abgelöst am 30. April 2024" in listed
+    assert "seit 2. Mai 2024 in fremden Händen" in listed
+    assert "undefined" not in listed
+
+
+def test_a_day_still_to_come_may_stand_on_what_the_office_signed(
+    tmp_path: Path, visit: Open
+) -> None:
+    page_of = published()
+    keys = tuple(
+        replace(key, last_issued_on=date(2024, 5, 8)) if key.kid == OLD.kid else key
+        for key in page_of.keys
+    )
+    (tmp_path / "index.html").write_bytes(render(replace(page_of, keys=keys)))
+    page = visit(f"{tmp_path.as_uri()}/index.html{fragment(CODES['too_late'])}")
+    assert answer(page) == "valid"
 
 
 def test_without_a_secure_connection_the_page_says_so(server: Served, visit: Open) -> None:
@@ -179,6 +216,23 @@ def test_the_code_leaves_the_address_and_the_way_back(server: Served, visit: Ope
     page.go_back()
     assert page.url == server.address
     assert page.evaluate("history.state") is None
+
+
+@pytest.mark.long
+def test_the_browser_itself_may_remember_what_was_scanned_and_the_page_says_so(
+    browser: Browser, server: Served, tmp_path: Path
+) -> None:
+    """No page can take an address out of the browser's history, so none may promise it."""
+    with profile(browser, tmp_path) as context:
+        page = context.new_page()
+        page.goto(server.address + fragment(CODES["valid"]))
+        assert answer(page) == "valid"
+        page.wait_for_timeout(500)
+        said = page.inner_text("[data-say=how_private]")
+    with closing(sqlite3.connect(tmp_path / "Default" / "History")) as history:
+        visited = [address for (address,) in history.execute("SELECT url FROM urls")]
+    assert any(fragment(CODES["valid"]) in address for address in visited)
+    assert "Verlauf" in said
 
 
 def test_nothing_of_it_is_kept(server: Served, visit: Open) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import random
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from kokoma_cli.domain import codes
-from kokoma_cli.domain.statements import LONGEST, Statement
+from kokoma_cli.domain.statements import LONGEST, UNSEEN, Statement, reading_problem
 from kokoma_cli.signing import tokens
 from tests.browser.chromium import Served
 from tests.browser.world import OURS, SAID, SILENT, token
@@ -257,9 +258,40 @@ def test_every_letter_there_is_is_let_through_or_refused_by_both(page: Page) -> 
         if unicodedata.category(chr(point)) not in ("Cn", "Cs", "Co", "Lo")
     ]
     letters += list("漢가あ\ue000\uf8ff\U000f0000\U0010fffd\ufdd0\uffff\U0001ffff")
+    unknown = [
+        chr(point)
+        for point in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(point)) == "Cn"
+    ]
+    letters += random.Random(3).sample(unknown, 20_000)
     for at in range(0, len(letters), 5_000):
         part = letters[at : at + 5_000]
         agree(page, [as_if_signed(replace(SAID, name=f"A{each}b")) for each in part])
+
+
+def test_what_cannot_be_seen_is_the_same_to_both(page: Page) -> None:
+    """At every edge of the table, and one step beyond it."""
+    ends = {int(end, 16) for end in re.split("[ -]", UNSEEN)}
+    edges = sorted({end + step for end in ends for step in (-1, 0, 1)} - {-1, sys.maxunicode + 1})
+    letters = [chr(point) for point in edges if not 0xD800 <= point <= 0xDFFF]
+    found = agree(page, [as_if_signed(replace(SAID, name=f"A{each}b")) for each in letters])
+    assert {str(each) for each in found} > {"None"}
+
+
+#: Of Unicode 15, 16, 17, and of none so far: letters, and marks that stand on others.
+YOUNG = "\U000323b0\U00010efd\U0001e4ec\u1c89\U00010d69\U0001611e\U00016d40\u1acf\u088f\u0378"
+
+
+def test_a_letter_too_young_for_one_of_them_is_read_by_both(page: Page) -> None:
+    """Marks beside old ones too, in the order in which they are composed where all are known."""
+    names = [form.format(letter) for letter in YOUNG for form in ("A{}b", "A{}", "é{} ü", "Ẹ{}o")]
+    names += ["a\u1acf\u0301", "b\u1acf\u0301", "a\u0323\u1acf", "A\U00016121"]
+    made = [as_if_signed(replace(SAID, name=name)) for name in names]
+    both = agree(page, made)
+    assert [each[1]["name"] for each in both if each] == [
+        name for name in names if reading_problem("name", name) is None
+    ]
+    assert None not in both[: 4 * len(YOUNG)]
 
 
 def test_blanks_at_an_end_are_the_same_to_both(page: Page) -> None:

@@ -1,16 +1,17 @@
 """What the page is tried on: keys of nobody's, and codes of every sort."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kokoma_cli.domain import codes
-from kokoma_cli.domain.published import DIGEST_DIGITS, Published, PublishedKey
+from kokoma_cli.domain.published import Published, PublishedKey, digest
 from kokoma_cli.domain.statements import Statement
 from kokoma_cli.signing import keys, tokens
 
 PAGE = "https://www.stadt.example/pruefen"
-#: The office's own key, one that fell into other hands, and one of somebody else's.
-OURS, LOST, FOREIGN = (keys.from_secret(bytes([number]) * 32) for number in (1, 2, 3))
+#: The office's own key, one that fell into other hands, one of somebody else's, and one that was retired.
+OURS, LOST, FOREIGN, OLD = (keys.from_secret(bytes([number]) * 32) for number in (1, 2, 3, 4))
+RETIRED_ON = date(2024, 4, 30)
 
 SAID = Statement(
     name="Dr. Jürgen Weiß",
@@ -49,6 +50,7 @@ CODES = {
     "void": code(token(WITHDRAWN)),
     "forged": code(altered(token(), "Weiß", "Reiß")),
     "disowned": code(LATER),
+    "too_late": code(token(replace(SAID, issued_on=RETIRED_ON + timedelta(1)), OLD)),
     "unknown_key": code(token(key=FOREIGN)),
     "unreadable": f"{PAGE}#GUTENTAG",
 }
@@ -57,11 +59,12 @@ CODES = {
 def published(as_of: date | None = None) -> Published:
     import hashlib
 
-    known = hashlib.sha256(FORMER).hexdigest()[:DIGEST_DIGITS]
+    known = digest(hashlib.sha256(FORMER).hexdigest())
     return Published(
         keys=(
-            PublishedKey(LOST.kid, LOST.public, "compromised", (known,)),
-            PublishedKey(OURS.kid, OURS.public, "current"),
+            PublishedKey(LOST.kid, LOST.public, None, date(2024, 5, 2), (known,)),
+            PublishedKey(OLD.kid, OLD.public, RETIRED_ON),
+            PublishedKey(OURS.kid, OURS.public),
         ),
         void=(WITHDRAWN.index,),
         as_of=as_of or date.today(),

@@ -16,7 +16,7 @@ from kokoma_cli.domain import paper_key
 from kokoma_cli.signing import keys
 from tests.conftest import CEREMONY, Office
 
-MINE, HERS = "Ampel sieben Quitte Föhn", "Regnitz unter elf Laternen"
+MINE, HERS = "Amsel sieben Quitte Föhn", "Regnitz unter elf Laternen"
 PAGE = "https://www.bamberg.de/pruefen"
 #: What changes the disk, as Python announces it.
 EVENTS = ("open", "os.link", "os.rename", "os.remove", "os.chmod")

@@ -10,7 +10,7 @@ from kokoma_cli.signing import keys
 from tests.conftest import Office
 from tests.keyboard import CTRL_C, ENTER, sitting_at
 
-MINE, HERS = "Ampel sieben Quitte Föhn", "Regnitz unter elf Laternen"
+MINE, HERS = "Amsel sieben Quitte Föhn", "Regnitz unter elf Laternen"
 PAGE = "https://www.bamberg.de/pruefen"
 
 
@@ -36,7 +36,7 @@ def test_it_is_not_shown_and_may_be_mistyped_twice(office: Office, file: Path) -
         assert list(office.folder.glob("*.pdf"))
         terminal.types(f"j{ENTER}")
         assert terminal.ends() == 0
-        assert "Ampel" not in terminal.text
+        assert "Amsel" not in terminal.text
         assert "Laternen" not in terminal.text
     assert not list(office.folder.glob("*.pdf"))
 

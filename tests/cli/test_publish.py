@@ -1,11 +1,16 @@
 """`kokoma publish` at the terminal."""
 
 import hashlib
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from kokoma_cli.domain import codes
 from kokoma_cli.domain.keys import Key
+from kokoma_cli.domain.statements import Statement
 from kokoma_cli.signing import keys as secret_keys
+from kokoma_cli.signing import tokens
 from kokoma_cli.storage import keys
 from tests.conftest import CEREMONY, Office
 
@@ -51,6 +56,10 @@ def test_as_json_it_is_one_document(ready: Office) -> None:
         "void": 0,
         "no_longer_void": 0,
         "keys_lapsed": [],
+        "status_list": None,
+        "status_list_missing": None,
+        "keys_dropped": [],
+        "credentials_dropped": 0,
     }
 
 
@@ -72,3 +81,25 @@ def test_it_asks_for_no_passphrase_and_writes_no_entry(ready: Office) -> None:
     before = ready.content()
     ready("publish netz")
     assert ready.content() == before
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_whoever_has_a_retired_key_cannot_sign_what_bears_a_later_day(
+    ready: Office, days: int
+) -> None:
+    """With the register as little as with the page alone. The last day is not too late."""
+    with ready.desk().writing() as (db, _):
+        (key,) = keys.everything(db)
+        keys.change(db, replace(key, retired_on=CEREMONY))
+    ready.close()
+    ready("publish netz")
+    said = Statement("Uli Frech", "Reihe", None, None, "X-1", CEREMONY + timedelta(days), 7)
+    text = codes.text_of(ADDRESS, tokens.sign(said, KEY.kid, KEY.signing))
+    late = ["signed_too_late"]
+    by_page = ready.json("verify --key netz/index.html", text, code=8 if days else 0)
+    assert by_page["reasons"] == (late if days else ["genuine_by_page", "retired_key"])
+    by_register = ready.json("verify", text, code=8)
+    assert by_register["reasons"] == (late if days else ["not_in_register"])
+    if days:
+        assert "am Ausstellungstag nicht mehr" in ready("verify", text, code=8).out
+        assert date.fromisoformat(by_page["sheets"][0]["issued_on"]) > CEREMONY

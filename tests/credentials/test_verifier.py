@@ -83,7 +83,7 @@ def test_nothing_can_be_changed(bamberg: Office) -> None:
         (document["issuer"], "name", "Stadt Bamburg"),
         (document, "validFrom", "2024-03-25T00:00:00Z"),
         (document["credentialStatus"], "statusListIndex", "0"),
-        (document["proof"], "created", "2024-03-27T00:00:00Z"),
+        (document["proof"], "created", "2024-03-26T00:00:00Z"),
     ]
     changed = []
     for where, name, value in changes:

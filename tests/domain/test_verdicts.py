@@ -36,10 +36,10 @@ ERASED = replace(ENTRY, name=None, period=None, forgotten=True)
 @pytest.mark.parametrize(
     ("code", "asked", "reasons"),
     [
-        (CODE, Register(ENTRY), ("genuine",)),
-        (replace(CODE, key="retired"), Register(ENTRY), ("genuine", "retired_key")),
-        (replace(CODE, key="compromised"), Register(ENTRY), ("genuine", "retired_key")),
-        (CODE, Register(ERASED), ("genuine", "erased")),
+        (CODE, Register(ENTRY), ("genuine_code",)),
+        (replace(CODE, key="retired"), Register(ENTRY), ("genuine_code", "retired_key")),
+        (replace(CODE, key="compromised"), Register(ENTRY), ("genuine_code", "leaked_key")),
+        (CODE, Register(ERASED), ("genuine_code", "erased")),
         (CODE, Page(frozenset(), date(2024, 5, 1)), ("genuine_by_page",)),
         (CODE, Page(None, None), ("genuine_by_key",)),
         (CODE, Page(frozenset({SAID.index}), date(2024, 5, 1)), ("void_by_page",)),
@@ -100,7 +100,7 @@ def test_every_part_is_compared_with_the_register(part: str, otherwise: Entry) -
     assert difference.part == part
 
 
-@pytest.mark.parametrize("inner", ["genuine", "void", "bad_signature", "key_unknown"])
+@pytest.mark.parametrize("inner", ["genuine_code", "void", "bad_signature", "key_unknown"])
 def test_no_code_makes_another_file_genuine(inner: Reason) -> None:
     inside = replace(verdicts.of_code(CODE, Register(ENTRY)), reasons=(inner,))
     assert EXIT_CODES[verdicts.in_other_file(inside).result] == 8

@@ -1,11 +1,12 @@
 """Files that new ones take the place of."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from kokoma_cli.errors import Unusable
+from kokoma_cli.errors import Uncertain, Unusable
 from kokoma_cli.rendering.aside import aside
 
 
@@ -84,3 +85,54 @@ def test_an_old_one_that_cannot_come_back_is_not_thrown_away(
     with pytest.raises(OSError, match="disk full"):
         fail()
     assert sorted(content(tmp_path).values()) == ["new", "signed by all"]
+
+
+@pytest.mark.usefixtures("_links")
+def test_the_new_ones_stay_if_the_register_may_know_of_them(tmp_path: Path) -> None:
+    old = tmp_path / "list.pdf"
+    old.write_text("old")
+
+    def fail() -> None:
+        with aside([old]):
+            take_its_place(old)
+            raise Uncertain("register.uncertain")
+
+    with pytest.raises(Uncertain):
+        fail()
+    assert content(tmp_path) == {"list.pdf": "new"}
+
+
+def test_a_copy_is_for_its_owner_from_the_first_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there are no hard links; and what comes back may be read by whoever could before."""
+    old = tmp_path / "kokoma.key"
+    old.write_text("old")
+    old.chmod(0o640)
+    modes: list[int] = []
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    def look(*_: object) -> None:
+        modes.extend(stat.S_IMODE(file.stat().st_mode) for file in tmp_path.glob("*.old"))
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr("shutil.copyfileobj", look)
+    before = os.umask(0)
+    try:
+        with aside([old]):
+            assert modes == [0o600]
+    finally:
+        os.umask(before)
+    monkeypatch.setattr("shutil.copyfileobj", lambda source, target: target.write(source.read()))
+
+    def fail() -> None:
+        with aside([old]):
+            take_its_place(old)
+            raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        fail()
+    assert content(tmp_path) == {"kokoma.key": "old"}
+    assert stat.S_IMODE(old.stat().st_mode) == 0o640

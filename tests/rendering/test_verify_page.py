@@ -1,5 +1,6 @@
 """The page as a file: what it holds, how large it is, and that it can be read again."""
 
+import gzip
 import hashlib
 import re
 from dataclasses import replace
@@ -8,12 +9,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kokoma_cli.domain.published import Published, PublishedKey
+from kokoma_cli.domain.published import Published, PublishedKey, digest
 from kokoma_cli.rendering import templates, verify_page
 from kokoma_cli.rendering.verify_page import NoPage, read_page, render
 from kokoma_cli.wording import LANGUAGES, catalogue
 
-KEY = PublishedKey("00000001", b"1" * 32, "current")
+KEY = PublishedKey("00000001", b"1" * 32)
+DAY = date(2024, 5, 2)
 SMALL = Published(
     (KEY,), (), date(2024, 3, 26), "Stadt Bamberg", "Maximiliansplatz 3\n96047 Bamberg",
     "https://www.stadt.example/pruefen",
@@ -22,14 +24,24 @@ SMALL = Published(
 
 def digests(count: int) -> tuple[str, ...]:
     found = (hashlib.sha256(number.to_bytes(2)).hexdigest() for number in range(count))
-    return tuple(sorted(digest[:24] for digest in found))
+    return tuple(map(digest, sorted(found)))
 
 
 #: 300 certificates, all signed with a key that is lost, 40 of them void.
 LARGE = replace(
     SMALL,
-    keys=(PublishedKey("00000002", b"2" * 32, "compromised", digests(300)), KEY),
+    keys=(PublishedKey("00000002", b"2" * 32, DAY, DAY, digests(300)), KEY),
     void=tuple(range(100_000, 120_000, 500)),
+)
+#: 1,000 of them, 100 void, and one key that followed another in the meantime.
+LARGEST = replace(
+    SMALL,
+    keys=(
+        PublishedKey("00000002", b"2" * 32, DAY, DAY, digests(1_000)),
+        PublishedKey("00000003", b"3" * 32, DAY, last_issued_on=date(2024, 6, 1)),
+        KEY,
+    ),
+    void=tuple(range(100_000, 130_000, 300)),
 )
 
 
@@ -37,6 +49,19 @@ def test_the_page_is_small() -> None:
     assert len(LARGE.void) == 40
     assert len(render(SMALL)) < 33_000
     assert len(render(LARGE)) < 40_000
+    assert (len(LARGEST.keys[0].digests), len(LARGEST.void)) == (1_000, 100)
+    assert len(render(LARGEST)) < 50_000
+    assert len(gzip.compress(render(LARGEST))) < 27_000
+
+
+def test_each_thing_takes_no_more_room_than_is_said() -> None:
+    small = len(render(SMALL))
+    void = len(render(replace(SMALL, void=(130_000, 130_001)))) - small
+    another = len(render(replace(SMALL, keys=(*LARGEST.keys[1:2], KEY)))) - small
+    compromised = len(render(replace(SMALL, keys=(*LARGEST.keys[:1], KEY)))) - small
+    assert void <= 2 * 7
+    assert another <= 350
+    assert compromised <= 350 + 1_000 * 16
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
@@ -51,7 +76,7 @@ def test_the_script_is_the_same_on_every_page() -> None:
     assert len(scripts) == 1
 
 
-@pytest.mark.parametrize("published", [SMALL, LARGE], ids=["small", "large"])
+@pytest.mark.parametrize("published", [SMALL, LARGE, LARGEST], ids=["small", "large", "largest"])
 def test_a_page_can_be_read_again(published: Published) -> None:
     assert read_page(render(published).decode()) == published
 
@@ -82,7 +107,9 @@ def test_an_issuer_can_be_called_anything() -> None:
         lambda html: html.replace('"void":[]', '"void":[true]'),
         lambda html: html.replace('"void":[]', '"void":{"a":1}'),
         lambda html: html.replace('"void":[]', '"void":' + "[" * 100_000),
-        lambda html: html.replace('"current"', '"trusted"'),
+        lambda html: html.replace('"digests":""', '"digests":"abc"'),
+        lambda html: html.replace('"digests":""', '"digests":[]'),
+        lambda html: html.replace('"digests":""', '"digests":"","retired_on":"soon"'),
         lambda html: html.replace("31" * 32, "31" * 31),
         lambda html: html.replace('"00000001"', '"0000000g"'),
         lambda html: html.replace("2024-03-26", "2024-03-36"),

@@ -2,6 +2,7 @@
 
 import subprocess
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from shutil import which
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kokoma_cli.signing import keys
+from kokoma_cli.domain.keys import PUBLIC_BYTES
+from kokoma_cli.signing import base58, keys
 
 KEY = keys.from_secret(bytes(range(32)))
 
@@ -79,6 +81,35 @@ def test_a_damaged_file_gives_no_other_key(data: st.DataObject) -> None:
         assert keys.opened(bytes(file), "x") == KEY
 
 
+def _with_body(body: bytes) -> bytes:
+    lines = _ONCE.splitlines()
+    return b"\n".join([lines[0], b64encode(body), lines[-1]])
+
+
+def _body() -> bytes:
+    return b64decode(b"".join(_ONCE.splitlines()[1:-1]))
+
+
+def test_a_file_that_is_damaged_where_it_shows_is_not_said_to_have_another_passphrase() -> None:
+    """Whoever is told so goes on trying, or believes to have forgotten it."""
+    body = _body()
+    for length in range(len(body)):
+        with pytest.raises(keys.NoKey):
+            keys.opened(_with_body(body[:length]), "x")
+    with pytest.raises(keys.NoKey):
+        keys.opened(_with_body(body + b"\0"), "x")
+    locked = body.index(KEY.public) + PUBLIC_BYTES + 4
+    for at in range(locked + 8, len(body)):
+        with pytest.raises(keys.NoKey):
+            keys.opened(_with_body(body[:at] + bytes([body[at] ^ 1]) + body[at + 1 :]), "x")
+    # These eight bytes are all by which a passphrase is known to be the right one.
+    with pytest.raises(keys.WrongPassphrase):
+        keys.opened(_with_body(body[:locked] + bytes([body[locked] ^ 1]) + body[locked + 1 :]), "x")
+    with pytest.raises(keys.WrongPassphrase):
+        keys.opened(_with_body(body), "y")
+    assert keys.opened(_with_body(body), "x") == KEY
+
+
 def _made_once() -> bytes:
     rounds, keys.ROUNDS = keys.ROUNDS, 1
     try:
@@ -112,6 +143,35 @@ def test_a_public_key_is_read_in_every_form_it_is_handed_over() -> None:
         f"  {KEY.public.hex().upper()}\n",
     ):
         assert keys.read_public(text) == KEY.public
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text + "1",
+        lambda text: text + "2" * 20,
+        lambda text: text + "0OIl" * 20,
+        lambda text: text[:-1],
+        lambda text: "z1" + text[1:],
+        lambda text: text[1:],
+        lambda text: f"did:key:{text}#z6Mk",
+        lambda text: text + "2" * 1_000_000,
+    ],
+)
+def test_a_key_with_something_more_or_less_is_none(change: Callable[[str], str]) -> None:
+    with pytest.raises(keys.NoKey):
+        keys.read_public(change(keys.multibase(KEY.public)))
+
+
+@given(st.binary(max_size=60))
+def test_base58_is_read_as_it_is_written(content: bytes) -> None:
+    assert base58.read(base58.written(content)) == content
+
+
+@pytest.mark.parametrize("text", ["", "2", "zI", "z0", "z2\n", "zü"])
+def test_what_is_not_base58_is_not_read(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^$"):
+        base58.read(text)
 
 
 @given(st.text(max_size=120))

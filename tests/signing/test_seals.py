@@ -21,7 +21,7 @@ from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from kokoma_cli.errors import BadInput
+from kokoma_cli.errors import BadInput, Unusable
 from kokoma_cli.rendering.certificates import draw, sheet
 from kokoma_cli.rendering.kinds import kind
 from kokoma_cli.signing import sealer, seals
@@ -349,6 +349,31 @@ def test_a_seal_emptied_or_torn_out_is_no_seal_that_holds() -> None:
         at = pdf.rindex(old)
         found = inspect(pdf[:at] + new + pdf[at + len(old) :])
         assert found is None or not found.intact
+
+
+def test_a_seal_whose_names_are_spelt_out_is_a_seal() -> None:
+    """Letters of a name may be written as numbers; readers take them, so we must not overlook one."""
+    pdf = sealed()
+    found = re.search(rb"/ByteRange(\[[\d ]+\]) {4}", pdf)
+    assert found is not None
+    for name in (
+        b"/Byte#52ange",
+        b"/#42yteRange",
+        b"/ByteRa#6Ege",
+        b"/ByteRa#6ege",
+        b"/B#79t#65Range",
+    ):
+        spelt = name + found[1]
+        other = pdf[: found.start()] + spelt.ljust(len(found[0])) + pdf[found.end() :]
+        assert len(other) == len(pdf)
+        assert report(other).fault == "altered", name
+
+
+def test_a_seal_that_came_out_too_large_is_not_put_into_the_file() -> None:
+    office = opened(made())
+    with pytest.raises(Unusable) as refused:
+        replace(office, _room=office._room - 64).tail(plain(), MOMENT, WORDS)
+    assert refused.value.key == "seals.too_large"
 
 
 def test_a_seal_of_another_file_does_not_fit() -> None:

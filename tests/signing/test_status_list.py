@@ -2,12 +2,14 @@
 
 import base64
 import gzip
-from datetime import date
+import time
+from datetime import date, datetime
 
 import pytest
 
+from kokoma_cli.domain.statements import MOST_INDEX
+from kokoma_cli.signing.proofs import beginning
 from kokoma_cli.signing.status_list import encoded, status_list
-from kokoma_cli.signing.tokens import MOST_INDEX
 
 
 def bits(text: str) -> bytes:
@@ -33,6 +35,20 @@ def test_the_same_list_has_the_same_letters_and_tells_no_time() -> None:
     assert (packed[3], packed[4:8], packed[9]) == (0, bytes(4), 255)
 
 
+@pytest.mark.parametrize("zone", ["UTC", "CET-1CEST", "<+14>-14", "<-11>11"])
+def test_a_list_of_today_never_lies_in_the_future(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even one that is published at midnight sharp, anywhere on earth."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", zone)
+        time.tzset()
+        for day in (date(2024, 3, 31), date(2024, 7, 1), date(2025, 1, 1)):
+            midnight = datetime(day.year, day.month, day.day).astimezone()
+            assert datetime.fromisoformat(beginning(day)) <= midnight
+    time.tzset()
+
+
 def test_the_list_is_a_credential_of_the_same_issuer() -> None:
     address = "https://www.bamberg.example/status-list.json"
     document = status_list((4,), address, "did:web:bamberg.example", date(2024, 3, 26))
@@ -40,4 +56,4 @@ def test_the_list_is_a_credential_of_the_same_issuer() -> None:
     assert (document["id"], document["issuer"]) == (address, "did:web:bamberg.example")
     subject = document["credentialSubject"]
     assert (subject["id"], subject["statusPurpose"]) == (f"{address}#list", "revocation")
-    assert document["validFrom"] == "2024-03-26T00:00:00Z"
+    assert document["validFrom"] == "2024-03-25T10:00:00Z"

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kokoma_cli.domain import codes
 from kokoma_cli.domain.codes import MOST_BYTES
-from kokoma_cli.domain.statements import Statement, problems
+from kokoma_cli.domain.statements import MOST_INDEX, Statement, problems
 from kokoma_cli.signing import keys, tokens
 from tests.domain.test_statements import SAID
 
@@ -20,6 +21,8 @@ KEY = keys.from_secret(bytes(range(32)))
 OTHER = keys.from_secret(bytes(range(1, 33)))
 DAYS = st.dates(date(1970, 1, 1), date(2200, 1, 1))
 TEXTS = st.text(min_size=1, max_size=60)
+#: Tags that set a decoder of CBOR to work: dates, large numbers, fractions, references, patterns, sets.
+TAGS = (0, 1, 2, 3, 4, 5, 18, 25, 28, 29, 30, 35, 36, 37, 100, 256, 258, 260, 261, 1004, 43000)
 
 
 @st.composite
@@ -32,7 +35,7 @@ def statements(draw: st.DrawFn) -> Statement:
         minutes=draw(st.none() | st.integers(0, 100_000)),
         number=draw(TEXTS.filter(lambda text: len(text) <= 40)),
         issued_on=draw(DAYS),
-        index=draw(st.integers(0, tokens.MOST_INDEX)),
+        index=draw(st.integers(0, MOST_INDEX)),
     )
 
 
@@ -116,6 +119,79 @@ def test_no_token_with_a_changed_byte_is_genuine(data: st.DataObject) -> None:
 @given(st.binary(max_size=MOST_BYTES + 10))
 def test_any_bytes_are_read_or_refused(junk: bytes) -> None:
     assert not is_genuine(junk)
+
+
+LEAVES = (
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text(max_size=6)
+    | st.binary(max_size=6) | st.just(cbor2.undefined)
+)  # fmt: skip
+THINGS = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.builds(cbor2.CBORTag, st.sampled_from(TAGS), inner)
+        | st.lists(inner, max_size=4)
+        | st.dictionaries(st.integers(-9, 9), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+@given(THINGS, st.integers(0, 3))
+@settings(max_examples=400)
+def test_no_tag_sets_anything_to_work(thing: object, where: int) -> None:
+    """Neither alone nor in the place of any part of a token."""
+    written = cbor2.dumps(thing)
+    parts = list(cbor2.loads(signed()).value)
+    parts[where] = thing
+    for content in (
+        written,
+        b"\xd2" + written,
+        cbor2.dumps(cbor2.CBORTag(18, parts)),
+        rebuilt(claim(where, thing)),
+        rebuilt(put("header", 4, thing)),
+        rebuilt(put("claims", 7, thing)),
+    ):
+        try:
+            assert tokens.read(content)
+        except tokens.Unreadable:
+            continue
+        assert is_genuine(content) or where == 3
+
+
+@pytest.mark.parametrize(
+    "hexed",
+    [
+        pytest.param("d2c4821b7fffffffffffffff01", id="decimal fraction"),
+        pytest.param("c4821b7fffffffffffffff01", id="decimal fraction alone"),
+        pytest.param("d2c5821b7fffffffffffffff01", id="big float"),
+        pytest.param("d2d81e820100", id="one by nothing"),
+        pytest.param("d2d81c81d81d00", id="a list within itself"),
+        pytest.param("d2d8236128", id="a pattern that is none"),
+        pytest.param("d2c06130", id="a date that is none"),
+        pytest.param("d2c1fb7ff0000000000000", id="the end of time"),
+        pytest.param("d2d9010281d81d00", id="a set of references"),
+        pytest.param("d2d825410a", id="a short UUID"),
+    ],
+)
+def test_what_would_make_a_decoder_fail_is_no_token(hexed: str) -> None:
+    with pytest.raises(tokens.Unreadable):
+        tokens.read(bytes.fromhex(hexed))
+
+
+@pytest.mark.parametrize("letter", ["\u0378", "\u1c89", "\U00010d69"])
+def test_a_letter_younger_than_this_program_does_not_make_a_sheet_invalid(letter: str) -> None:
+    token = rebuilt(claim(0, f"Anna {letter}"))
+    assert tokens.read(token).said.name == f"Anna {letter}"
+    assert is_genuine(token)
+
+
+def test_a_token_that_is_too_long_is_written_but_not_read() -> None:
+    """So that whoever signs can be told which text is too long."""
+    token = signed(replace(SAID, name="Ǖ" * 199, series="Ẩ" * 60))
+    assert len(token) > MOST_BYTES
+    assert codes.taken_apart(codes.text_of("", token)) is None
+    with pytest.raises(tokens.Unreadable):
+        tokens.read(token)
 
 
 def rebuilt(change: Callable[[dict[str, Any]], None]) -> bytes:

@@ -1,5 +1,6 @@
 """Giving out credential files: what they say, when they are refused, and what the register keeps."""
 
+import dataclasses
 import json
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,11 @@ from typing import Any
 
 import pytest
 
+from kokoma_cli.domain.published import Published
+from kokoma_cli.rendering.verify_page import read_page
 from kokoma_cli.signing import proofs
+from kokoma_cli.signing.keys import multibase
+from kokoma_cli.storage import keys as stored
 from tests.conftest import COHORT, Office
 from tests.credentials.offices import OTHER, PAGE, PASSPHRASE, SECRET, given, has_key, prepared
 
@@ -187,7 +192,7 @@ def test_with_another_key_it_is_another_file_and_the_first_day_stays(bamberg: Of
     proof = content(second)["proof"]
     assert proof["verificationMethod"].startswith(proofs.did_key(OTHER.public))
     # Nobody signs with a key before there is one.
-    assert proof["created"] == "2024-04-02T00:00:00Z"
+    assert proof["created"] == proofs.beginning(date(2024, 4, 2))
 
 
 def test_giving_out_is_not_taken_back(bamberg: Office) -> None:
@@ -236,10 +241,89 @@ def test_publishing_asks_for_no_key_before_the_first(bamberg: Office) -> None:
     bamberg("publish netz")
     assert {path.name for path in (bamberg.folder / "netz").iterdir()} == {"index.html"}
     given(bamberg, "001")
-    bamberg("publish netz", code=2)
     bamberg("publish netz --passphrase-file passphrase.txt")
     listed = json.loads((bamberg.folder / "netz/status-list.json").read_bytes())
     assert listed["issuer"] == proofs.did_key(SECRET.public)
+
+
+def page_of(office: Office) -> Published:
+    return read_page((office.folder / "netz/index.html").read_text("utf-8"))
+
+
+def withdrawn(office: Office) -> bytes:
+    """Credentials are given out and published; then one becomes void. The list as it is on the web."""
+    given(office, "001")
+    office("publish netz --passphrase-file passphrase.txt")
+    office("certificate void 001 --reason Probe --yes")
+    return (office.folder / "netz/status-list.json").read_bytes()
+
+
+def test_the_page_waits_for_nobody_who_knows_the_passphrase(bamberg: Office) -> None:
+    before = withdrawn(bamberg)
+    told = bamberg("publish netz")
+    assert len(page_of(bamberg).void) == 1
+    assert (bamberg.folder / "netz/status-list.json").read_bytes() == before
+    assert "bleibt die bisherige" in told.err
+    assert "kokoma publish netz --passphrase-file DATEI" in " ".join(told.err.split())
+    document = bamberg.json("publish netz")
+    assert (document["status_list"], document["status_list_missing"]) == (None, "nobody_to_ask")
+    done = bamberg.json("publish netz --passphrase-file passphrase.txt")
+    assert Path(done["status_list"]).read_bytes() != before
+    assert done["status_list_missing"] is None
+
+
+@pytest.mark.parametrize("missing", ["extra", "key file"])
+def test_the_page_waits_for_nothing_that_is_missing(
+    bamberg: Office, missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = withdrawn(bamberg)
+    if missing == "extra":
+        monkeypatch.setattr(proofs, "installed", lambda: False)
+        word, helps = "not_installed", "pip install"
+    else:
+        (bamberg.folder / f"kokoma-{SECRET.kid}.key").unlink()
+        word, helps = "no_key_file", "kokoma key restore"
+    told = bamberg("publish netz --passphrase-file passphrase.txt")
+    assert helps in told.err
+    assert len(page_of(bamberg).void) == 1
+    assert (bamberg.folder / "netz/status-list.json").read_bytes() == before
+    document = bamberg.json("publish netz --passphrase-file passphrase.txt")
+    assert (document["status_list"], document["status_list_missing"]) == (None, word)
+
+
+def test_a_wrong_passphrase_is_an_error_but_the_page_stands(bamberg: Office) -> None:
+    before = withdrawn(bamberg)
+    (bamberg.folder / "falsch.txt").write_text("ganz etwas anderes", "utf-8")
+    refused = bamberg("publish netz --passphrase-file falsch.txt", code=4)
+    assert "Die Prüfseite ist geschrieben" in refused.err
+    assert len(page_of(bamberg).void) == 1
+    assert (bamberg.folder / "netz/status-list.json").read_bytes() == before
+    document = bamberg.json("publish netz --passphrase-file falsch.txt", code=4)
+    assert [Path(each).name for each in document["error"]["written"]] == ["index.html"]
+
+
+def test_a_key_in_other_hands_leaves_the_domain_at_once_and_says_whom_it_hurts(
+    bamberg: Office,
+) -> None:
+    """Even where nobody is there to sign the list."""
+    bamberg("settings set credential_issuer did:web:www.bamberg.example")
+    given(bamberg, "001")
+    given(bamberg, "002")
+    bamberg("publish netz --passphrase-file passphrase.txt")
+    document = bamberg.folder / "netz/did.json"
+    assert multibase(SECRET.public) in document.read_text("utf-8")
+    with bamberg.desk().writing() as (db, _):
+        key = stored.current(db)
+        assert key is not None
+        stored.change(db, dataclasses.replace(key, compromised_on=bamberg.today))
+    bamberg.close()
+    told = bamberg("publish netz")
+    assert multibase(SECRET.public) not in document.read_text("utf-8")
+    assert "2 Nachweisdateien" in told.err
+    assert SECRET.kid in told.err
+    again = bamberg.json("publish netz")
+    assert (again["keys_dropped"], again["credentials_dropped"]) == ([], 0)
+    assert again["status_list_missing"] == "no_key"
 
 
 def test_publishing_does_not_overwrite_what_is_not_the_list(bamberg: Office) -> None:
@@ -249,7 +333,7 @@ def test_publishing_does_not_overwrite_what_is_not_the_list(bamberg: Office) -> 
     file.write_text('{"id": "something else"}')
     bamberg("publish netz --passphrase-file passphrase.txt", code=5)
     assert file.read_text() == '{"id": "something else"}'
-    assert not (bamberg.folder / "netz/index.html").exists()
+    assert (bamberg.folder / "netz/index.html").exists()
     bamberg("publish netz --passphrase-file passphrase.txt --yes")
     bamberg("publish netz --passphrase-file passphrase.txt")
 
@@ -260,10 +344,10 @@ def test_a_dry_run_of_publishing_signs_nothing(bamberg: Office) -> None:
     tried = bamberg.json("publish netz --dry-run")
     assert [Path(each["file"]).name for each in tried["files"]] == [
         "index.html",
-        "status-list.json",
         "did.json",
+        "status-list.json",
     ]
-    assert [each["sha256"] is None for each in tried["files"]] == [False, True, True]
+    assert [each["sha256"] is None for each in tried["files"]] == [False, False, True]
     assert not (bamberg.folder / "netz").exists()
 
 

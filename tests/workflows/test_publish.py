@@ -1,7 +1,7 @@
 """Publishing the page: what stands on it, and what it takes the place of."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,13 +65,28 @@ def test_of_a_compromised_key_everything_the_office_signed_is_listed(ready: Offi
         keys.change(db, replace(key, compromised_on=CEREMONY))
         keys.add(db, Key(0, SECOND.kid, SECOND.public, CEREMONY))
     first, second = published(ready).published.keys
-    assert first.digests == ("0" * 24, "0" * 24)
+    assert first.digests == ("A" * 16, "A" * 16)
     assert (second.state, second.digests) == ("current", ())
 
 
+def test_of_a_retired_key_the_last_day_is_told(ready: Office) -> None:
+    """And if certificates with a day still to come were signed with it, theirs."""
+    with ready.desk().writing() as (db, _):
+        (key,) = keys.everything(db)
+        keys.change(db, replace(key, retired_on=CEREMONY))
+    (said,) = published(ready).published.keys
+    assert (said.state, said.retired_on, said.last_issued_on) == ("retired", CEREMONY, None)
+    earlier = CEREMONY - timedelta(3)
+    with ready.desk().writing() as (db, _):
+        keys.change(db, replace(key, retired_on=earlier))
+    (said,) = published(ready).published.keys
+    assert (said.retired_on, said.last_issued_on) == (earlier, CEREMONY)
+    assert read_page(page(ready.folder / "netz")).keys == (said,)
+
+
 def test_doing_it_twice_changes_nothing(ready: Office) -> None:
-    (first,) = published(ready).files
-    (again,) = published(ready).files
+    first = published(ready).file
+    again = published(ready).file
     assert (first.outcome, again.outcome) == ("new", "unchanged")
     assert first.sha256 == again.sha256
 
@@ -80,21 +95,21 @@ def test_an_earlier_page_of_this_office_makes_way(ready: Office) -> None:
     published(ready)
     ready("certificate void 002 --reason verloren --yes")
     made = published(ready)
-    assert made.files[0].outcome == "replaced"
+    assert made.file.outcome == "replaced"
     assert read_page(page(ready.folder / "netz")).void == (12,)
 
 
 def test_the_page_of_another_office_stays(ready: Office) -> None:
     made = published(ready)
     foreign = tuple(replace(key, public=SECOND.public) for key in made.published.keys)
-    file = made.files[0].file
+    file = made.file.file
     file.write_bytes(render(replace(made.published, keys=foreign)))
     before = file.read_bytes()
     with pytest.raises(Conflict) as refused:
         published(ready)
     assert refused.value.key == "publish.file_differs"
     assert file.read_bytes() == before
-    assert published(ready, replace=True).files[0].outcome == "replaced"
+    assert published(ready, replace=True).file.outcome == "replaced"
 
 
 def test_what_a_restored_backup_has_forgotten_is_told(ready: Office) -> None:
@@ -138,7 +153,7 @@ def test_a_file_is_no_folder(ready: Office) -> None:
 
 def test_a_trial_leaves_nothing(ready: Office) -> None:
     made = publish(ready.desk(dry_run=True), ready.folder / "netz")
-    assert made.files[0].outcome == "new"
+    assert made.file.outcome == "new"
     assert not (ready.folder / "netz").exists()
 
 

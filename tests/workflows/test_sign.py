@@ -10,6 +10,7 @@ import pytest
 
 from kokoma_cli.domain import codes
 from kokoma_cli.domain.certificates import Content
+from kokoma_cli.domain.statements import MOST_INDEX
 from kokoma_cli.errors import BadInput, Conflict, NotEarned, Several
 from kokoma_cli.rendering.kinds import kinds
 from kokoma_cli.signing import keys, tokens
@@ -146,13 +147,13 @@ def test_a_key_that_was_given_up_meanwhile_signs_nothing(bamberg: Office, asked:
 
 def test_places_are_given_once_and_by_chance(bamberg: Office, asked: Asked) -> None:
     signer = asked(tried=False)
-    taken = set(range(tokens.MOST_INDEX + 1)) - {5, 70, 99, 4711}
+    taken = set(range(MOST_INDEX + 1)) - {5, 70, 99, 4711}
     batch = [content(number=f"2024-{at}") for at in range(3)]
     places = {each.index for each in coded(signer, batch, kinds(), taken)}
     assert len(places) == 3
     assert places <= {5, 70, 99, 4711}
     with pytest.raises(Conflict, match=r"codes\.list_full"):
-        coded(signer, batch, kinds(), set(range(tokens.MOST_INDEX)))
+        coded(signer, batch, kinds(), set(range(MOST_INDEX)))
 
 
 def test_a_specimen_is_as_large_as_it_gets_and_never_genuine(asked: Asked) -> None:

@@ -214,6 +214,18 @@ TEXTS = {
     ),
     "erased_still": "In der Sicherung selbst stehen gelöschte Personen weiterhin. Wo das so ist, zeigt: kokoma privacy erase {number} "
     "--dry-run",
+    "keys_unsure_ahead": "Was nach dieser Sicherung aus Schlüsseln wurde, ist nicht bekannt: Ein entwendeter kann danach wieder in Gebrauch sein.",
+    "keys_unsure": "Achtung: Unterzeichnet wird jetzt mit dem Schlüssel {kid} vom {date}. Ob er nach dieser Sicherung abgelöst oder entwendet wurde, "
+    "weiß dieses Register nicht.",
+    "keys_unsure_none": "Achtung: Welcher Schlüssel zuletzt in Gebrauch war, weiß dieses Register nicht.",
+    "keys_unknown": (
+        "Neben dem Register liegt die Datei eines Schlüssels, den es nicht kennt; er ist wohl jünger als die Sicherung:{files}\nSo wird er wieder der des "
+        "Amtes: kokoma key restore DATEI",
+        "Neben dem Register liegen {count} Dateien von Schlüsseln, die es nicht kennt; sie sind wohl jünger als die Sicherung:{files}\nSo wird einer davon "
+        "wieder der des Amtes, der jüngste zuletzt: kokoma key restore DATEI",
+    ),
+    "keys_compare": "Vergleichen Sie vor dem nächsten Ausstellen die Schlüssel mit der Prüfseite im Netz (kokoma key show --compare index.html). Gilt einer dort als in fremde "
+    "Hände geraten, tragen Sie es wieder ein: kokoma key compromised {kid}",
     "then_look": "Was sonst noch auffällt, zeigt: kokoma doctor",
     "then": "Tragen Sie nach, was fehlt. Was sonst noch auffällt, zeigt: kokoma doctor",
     # --- im Protokoll

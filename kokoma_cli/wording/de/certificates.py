@@ -107,6 +107,7 @@ TEXTS = {
     "shown_first": "Grundlage",
     "shown_code": "Prüfcode",
     "shown_credential": "Nachweisdatei",
+    "with_codes": ("Mit Prüfcode, Schlüssel {kid}.", "Alle mit Prüfcode, Schlüssel {kid}."),
     "code_with": "mit Schlüssel {kid}",
     "credential_given": "herausgegeben am {date}",
     "shown_file": "Datei",

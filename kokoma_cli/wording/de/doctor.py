@@ -58,8 +58,8 @@ TEXTS = {
     "well_duplicates": ("eine, unverändert", "{count}, unverändert"),
     "well_without_keys": "keiner: Bescheinigungen tragen keinen Prüfcode",
     "well_keys": (
-        "{keys} eingetragen, ein Prüfcode, wie unterschrieben",
-        "{keys} eingetragen, {count} Prüfcodes, alle wie unterschrieben",
+        "{keys} eingetragen, ein Prüfcode, wie unterzeichnet",
+        "{keys} eingetragen, {count} Prüfcodes, alle wie unterzeichnet",
     ),
     "well_strangers": "jede Bescheinigung in den Ordnern ist eingetragen",
     "well_doomed": "keine Datei übrig, die gelöscht werden muss",
@@ -274,17 +274,27 @@ TEXTS = {
     "machen Sie dann eine neue: kokoma backup",
     "mend_no_checksum": "Ob sie noch ist, wie sie gemacht wurde, lässt sich ohne Prüfsumme nicht sagen. Machen Sie eine neue: "
     "kokoma backup",
-    "key_missing": "Die Datei des Schlüssels, mit dem unterschrieben wird, ist nicht da.",
-    "key_unusable": "In der Datei des Schlüssels, mit dem unterschrieben wird, steht er nicht.",
+    "key_missing": "Die Datei des Schlüssels, mit dem unterzeichnet wird, ist nicht da.",
+    "key_unusable": "In der Datei des Schlüssels, mit dem unterzeichnet wird, steht er nicht.",
     "mend_key_missing": "Vom Blatt im Tresor kommt er zurück: kokoma key restore; ist auch das verloren: kokoma key rotate",
     "key_unknown": (
         "Diese Datei enthält einen Schlüssel, den das Register nicht kennt.",
         "Diese Dateien enthalten Schlüssel, die das Register nicht kennt.",
     ),
-    "mend_key_unknown": "Wurde damit schon unterschrieben, wird er wieder eingetragen: kokoma key restore DATEI; sonst löschen Sie die Datei.",
+    "mend_key_unknown": "Wurde damit schon unterzeichnet, wird er wieder eingetragen: kokoma key restore DATEI; sonst löschen Sie die Datei.",
+    "key_sheet": (
+        "Auf diesem Blatt steht ein Schlüssel lesbar, ohne Passwortsatz; wer die Datei hat, kann im Namen des Amtes unterzeichnen.",
+        "Auf diesen Blättern stehen Schlüssel lesbar, ohne Passwortsatz; wer die Dateien hat, kann im Namen des Amtes unterzeichnen.",
+    ),
+    "mend_key_sheet": "Drucken Sie das Blatt, falls es noch nicht im Tresor liegt, und löschen Sie die Datei.",
+    "key_copy": (
+        "Diese Datei ist eine liegen gebliebene Kopie des Schlüssels; ein früherer Passwortsatz öffnet sie noch.",
+        "Diese Dateien sind liegen gebliebene Kopien von Schlüsseln; ein früherer Passwortsatz öffnet sie noch.",
+    ),
+    "mend_key_copy": "Kann der Schlüssel in Gebrauch benutzt werden (kokoma key show zeigt, ob seine Datei da ist), löschen Sie sie.",
     "codes_wrong": (
-        "Der Prüfcode einer Bescheinigung ist im Register nicht der, der unterschrieben wurde.",
-        "Die Prüfcodes von {count} Bescheinigungen sind im Register nicht die, die unterschrieben wurden.",
+        "Der Prüfcode einer Bescheinigung ist im Register nicht der, der unterzeichnet wurde.",
+        "Die Prüfcodes von {count} Bescheinigungen sind im Register nicht die, die unterzeichnet wurden.",
     ),
     "mend_codes_wrong": "Jemand hat die Datei mit einem anderen Programm geändert, oder sie ist beschädigt. Holen Sie eine Sicherung zurück, die in Ordnung ist: kokoma restore",
     # Was in einer Zeile steht

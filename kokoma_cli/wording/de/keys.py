@@ -9,11 +9,11 @@ TEXTS = {
     ),
     "nobody_to_ask": "Der Schlüssel braucht seinen Passwortsatz, und es ist niemand da, den kokoma fragen könnte. Nichts wurde geändert. "
     "Der Satz kann in einer Datei stehen: --passphrase-file DATEI",
-    "wrong_passphrase": "Dieser Passwortsatz öffnet {file} nicht. Nichts wurde geändert. Ist er vergessen, holt das Blatt aus dem "
-    "Umschlag den Schlüssel zurück: kokoma key restore",
+    "wrong_passphrase": "Dieser Passwortsatz öffnet {file} nicht. Nichts wurde geändert. Ist er vergessen oder die Datei "
+    "beschädigt, holt das Blatt aus dem Umschlag den Schlüssel zurück: kokoma key restore",
     "no_file": "Die Datei des Schlüssels {kid} ist nicht da: {file}. Nichts wurde geändert. Liegt sie anderswo, legen Sie sie dorthin. Sonst "
-    "holt das Blatt aus dem Umschlag sie zurück: kokoma key restore. Fehlt auch das Blatt, hilft ein neuer Schlüssel: kokoma key rotate. "
-    "Ausstellen lässt sich bis dahin ohne Prüfcode: --without-code",
+    "holt das Blatt aus dem Umschlag sie zurück: kokoma key restore. Ist auch das Blatt vernichtet, hilft ein neuer Schlüssel: kokoma key rotate; "
+    "könnte es jemand haben: kokoma key compromised. Bescheinigungen ohne Prüfcode gibt es bis dahin mit: kokoma certify --without-code",
     "file_unreadable": "{file} lässt sich nicht lesen: {cause}. Nichts wurde geändert. Prüfen Sie, ob der Ordner erreichbar ist und Sie die Datei "
     "öffnen dürfen.",
     "no_key_in_file": "In {file} steht kein lesbarer Schlüssel; die Datei ist beschädigt. Nichts wurde geändert. Das Blatt aus dem Umschlag holt "
@@ -26,10 +26,12 @@ TEXTS = {
     "Speichern Sie die Datei als UTF-8.",
     "passphrase_file_empty": "In der ersten Zeile von {file} steht nichts; dort wird der Passwortsatz erwartet. Nichts wurde geändert.",
     "no_page": "Es ist keine Prüfseite eingetragen, auf die ein Prüfcode zeigen könnte. Nichts wurde geändert. So wird sie eingetragen: "
-    "kokoma settings set verify_page https://www.beispielstadt.de/pruefen. Ausstellen lässt sich bis dahin ohne Prüfcode: --without-code",
+    "kokoma settings set verify_page https://www.beispielstadt.de/pruefen. Bescheinigungen ohne Prüfcode gibt es bis dahin mit: kokoma certify "
+    "--without-code",
     # --- ein neuer Passwortsatz
     "how_to_choose": "Wählen Sie einen Passwortsatz: am besten vier oder fünf Wörter, die nichts miteinander zu tun haben, zum Beispiel in der Art "
-    "von „Ampel sieben Quitte Föhn Regal“, aber nicht diesen. Mindestens {count} Zeichen. Was Sie tippen, wird nicht angezeigt.",
+    "von „{example}“, aber nicht diesen. Mindestens {count} Zeichen. Was Sie tippen, wird nicht angezeigt.",
+    "example": "Ampel sieben Quitte Föhn Regal",
     "ask_new_passphrase": "Neuer Passwortsatz:",
     "ask_again": "Noch einmal:",
     "nobody_to_choose": "Der Schlüssel braucht einen neuen Passwortsatz, und es ist niemand da, den kokoma fragen könnte. Nichts wurde "
@@ -40,6 +42,14 @@ TEXTS = {
     "Nehmen Sie mehrere Wörter.",
     "passphrase_long": "Dieser Passwortsatz ist zu lang; so lange Zeilen nimmt nicht jedes Terminal an. Nichts wurde geändert.",
     "passphrase_controls": "In diesem Passwortsatz steht ein Zeichen, das sich nicht tippen lässt. Nichts wurde geändert.",
+    "passphrase_example": "Dieser Passwortsatz ist der aus dem Beispiel, oder ein Stück davon; den kennt jeder. Nichts wurde geändert. Nehmen Sie "
+    "andere Wörter.",
+    "passphrase_guessable": "Dieser Passwortsatz wäre schnell erraten: Er besteht fast nur aus Folgen wie 1234 oder qwertz, aus Wiederholungen, aus Wörtern wie "
+    "Passwort oder Sommer, oder aus dem, was im Register über das Amt steht. Nichts wurde geändert. Nehmen Sie mehrere Wörter, die "
+    "nichts miteinander zu tun haben.",
+    "weak_copy": "Der Passwortsatz dieser Kopie öffnet sie, wäre aber schnell erraten. Nichts wurde geändert. Wiederholen Sie den Befehl an einem "
+    "Terminal; kokoma fragt dann nach einem neuen.",
+    "weak_copy_here": "Der Passwortsatz dieser Kopie öffnet sie, wäre aber schnell erraten. Der Schlüssel braucht einen neuen.",
     "same_passphrase": "Das ist der bisherige Passwortsatz. Nichts wurde geändert. Wer ihn kannte, soll den Schlüssel nicht mehr öffnen können: "
     "Nehmen Sie einen anderen.",
     # --- kokoma key new
@@ -76,7 +86,16 @@ TEXTS = {
     "form_did": "DID        {text}",
     "no_current": "Zurzeit ist kein Schlüssel in Gebrauch. Einen neuen anlegen: kokoma key new",
     "file_missing": "Die Datei von {kid} ist nicht da: {file}. Ohne sie kann nichts unterzeichnet werden. Mit dem Blatt aus dem Umschlag: kokoma "
-    "key restore. Ist auch das Blatt weg: kokoma key rotate",
+    "key restore. Ist auch das Blatt vernichtet: kokoma key rotate; könnte es jemand haben: kokoma key compromised",
+    "compared_same": "Das Register sagt von den Schlüsseln dasselbe wie {file}.",
+    "compared_unknown": "{kid} steht auf der Prüfseite, das Register kennt ihn nicht. Von seiner Datei oder dem Blatt im Tresor kommt er zurück: kokoma key restore "
+    "DATEI",
+    "compared_compromised": "{kid} gilt auf der Prüfseite als in fremde Hände geraten, im Register nicht. So wird es eingetragen: kokoma key compromised {kid}",
+    "compared_retired": "{kid} ist auf der Prüfseite abgelöst, im Register noch in Gebrauch. Holen Sie den zurück, der an seine Stelle trat: kokoma key restore "
+    "DATEI. Gibt es ihn nicht mehr: kokoma key rotate",
+    "compared_page_behind": "Von {kid} weiß das Register mehr als die Prüfseite. Stellen Sie sie neu her: kokoma publish ORDNER",
+    "not_our_page": "{file} ist keine Prüfseite von kokoma. Nichts wurde verglichen. Speichern Sie die Seite aus dem Netz als Datei, unverändert.",
+    "page_of_another": "{file} ist die Prüfseite eines anderen Amtes: Sie hat mit dem Register keinen Schlüssel gemeinsam. Nichts wurde verglichen.",
     # --- kokoma key backup
     "none": "Das Amt hat keinen Schlüssel. Nichts wurde geändert. Einen anlegen: kokoma key new",
     "would_back_up": "Das Blatt mit dem Schlüssel {kid} käme nach {file}",
@@ -104,8 +123,19 @@ TEXTS = {
     "Blattes oder eine Kopie der Schlüsseldatei. Ohne Datei lassen sich die Zeilen abtippen: kokoma key restore",
     "no_such_file": "{file} gibt es nicht. Nichts wurde geändert.",
     "no_key_in_copy": "In {file} steht kein lesbarer Schlüssel; die Datei ist beschädigt. Nichts wurde geändert.",
-    "not_of_this_register": "Das ist der Schlüssel {kid}; dieses Register kennt nur {known}. Nichts wurde geändert. Sind Sie im richtigen Ordner, mit dem richtigen "
-    "Blatt?",
+    "not_of_this_register": "Das ist der Schlüssel {kid}; dieses Register kennt nur {known}, und es ist niemand da, den kokoma fragen könnte. Nichts wurde "
+    "geändert. Sind Sie im richtigen Ordner, mit dem richtigen Blatt, und soll {kid} von jetzt an der Schlüssel des Amtes sein: --yes. "
+    "Soll er nur als abgelöst geführt werden: --retired --yes",
+    "another_of_this_id": "Unter der Kennung {kid} führt dieses Register einen anderen Schlüssel. Nichts wurde geändert. Sind Sie im richtigen Ordner, mit "
+    "dem richtigen Blatt?",
+    "retired_known": "Den Schlüssel {kid} kennt das Register schon, und auch, was aus ihm wurde. Nichts wurde geändert. Lassen Sie --retired weg. Soll "
+    "er abgelöst werden: kokoma key rotate",
+    "unknown_here": "Das ist der Schlüssel {kid}; dieses Register kennt nur {known}.",
+    "younger": "Die Datei von {kid} liegt neben dem Register: Er wurde also angelegt, nachdem das Register auf diesem Stand war.",
+    "would_retire": "Unterzeichnet würde von jetzt an mit {kid}, und {old} wäre abgelöst. Soll {old} in Gebrauch bleiben, wird {kid} mit --retired nur als "
+    "abgelöst eingetragen.",
+    "ask_as_current": "Soll {kid} von jetzt an der Schlüssel des Amtes sein?",
+    "ask_as_retired": "Soll {kid} als abgelöster Schlüssel des Amtes eingetragen werden?",
     "ask_unknown": "Dieses Register kennt noch keinen Schlüssel. Soll {kid} der Schlüssel des Amtes sein?",
     "unknown_needs_yes": "Dieses Register kennt noch keinen Schlüssel, und es ist niemand da, den kokoma fragen könnte. Nichts wurde geändert. Soll "
     "{kid} der Schlüssel des Amtes sein: --yes",
@@ -116,15 +146,21 @@ TEXTS = {
     "would_restore": "Das ist der Schlüssel {kid}. Er käme nach {file}, mit einem Passwortsatz verschlossen.",
     "would_replace": "Die Datei, die dort liegt, würde ersetzt.",
     "would_enter": "Das Register, das noch keinen Schlüssel kennt, führte ihn danach als den des Amtes.",
+    "would_enter_current": "Das Register führte ihn danach als den Schlüssel des Amtes.",
+    "would_enter_retired": "Das Register führte {kid} danach als abgelösten Schlüssel des Amtes; unterzeichnet würde damit nichts.",
     "restored": "Der Schlüssel {kid} ist zurück: {file}",
     "entered": "Das Register führt ihn jetzt als Schlüssel des Amtes.",
+    "entered_retired": "Das Register führt {kid} jetzt als abgelösten Schlüssel des Amtes; was damit unterzeichnet ist, gilt.",
+    "if_stolen": "War {kid} abgelöst worden, weil er in fremde Hände geraten ist, dann tragen Sie auch das noch einmal ein: kokoma key compromised {kid}",
+    "next_publish_entered": "Dann die Prüfseite neu herstellen, und mit der bisherigen vergleichen, was sie von den Schlüsseln sagt: kokoma publish ORDNER",
     "restored_retired": "{kid} ist abgelöst; unterzeichnet wird damit nichts mehr. Gebraucht wird die Datei nicht.",
     "restored_compromised": "{kid} gilt als entwendet; unterzeichnet wird damit nichts mehr. Gebraucht wird die Datei nicht.",
     # --- kokoma key passwd
     "would_change_passphrase": "Der Schlüssel {kid} bekäme einen neuen Passwortsatz.",
     "passphrase_changed": "Der Schlüssel {kid} hat einen neuen Passwortsatz: {file}",
-    "older_copies": "Ältere Kopien der Datei, auch in Datensicherungen, öffnet weiterhin der alte Satz. Soll jemand, der ihn kennt und eine Kopie haben "
-    "könnte, nicht mehr unterzeichnen können: kokoma key rotate",
+    "older_copies": "Ältere Kopien der Datei, auch in Datensicherungen, öffnet weiterhin der alte Satz: Wer beides behält, etwa nach einer Übergabe, kann "
+    "weiter im Namen des Amtes unterzeichnen. Ist das nicht sicher auszuschließen: kokoma key rotate. Ist die Datei mit dem Satz in "
+    "fremde Hände geraten: kokoma key compromised",
     # --- kokoma key rotate
     "would_rotate": "Ein neuer Schlüssel käme in eine Datei {file}, und {old} würde heute abgelöst.",
     "retired": "{kid} ist abgelöst; was damit unterzeichnet ist, bleibt gültig. Seine Datei braucht niemand mehr, auch das Blatt dazu nicht: Vernichten "
@@ -142,10 +178,24 @@ TEXTS = {
     "marked": "{kid} gilt als entwendet, seit dem {date}. Das bleibt so.",
     "would_mark": "{kid} gälte als entwendet, seit dem {date}. Das ließe sich nicht zurücknehmen.",
     "what_stays_valid": (
-        "Die eine Bescheinigung, die das Amt damit ausgestellt hat, bleibt gültig: Ihre Prüfsumme kommt auf die Prüfseite. Was jemand anders "
+        "Was das Amt damit ausgestellt hat, eine Bescheinigung, bleibt, was es ist: Seine Prüfsumme kommt auf die Prüfseite. Was jemand anders "
         "damit unterzeichnet, ist nicht darunter und gilt nicht, auch nicht zurückdatiert.",
-        "Die {count} Bescheinigungen, die das Amt damit ausgestellt hat, bleiben gültig: Ihre Prüfsummen kommen auf die Prüfseite. Was jemand "
+        "Was das Amt damit ausgestellt hat, {count} Bescheinigungen, bleibt, was es ist: Die Prüfsummen kommen auf die Prüfseite. Was jemand "
         "anders damit unterzeichnet, ist nicht darunter und gilt nicht, auch nicht zurückdatiert.",
+    ),
+    "ask_compromised": "Soll {kid} für immer als entwendet gelten?",
+    "credentials_forged": "Mit {kid} lassen sich von jetzt an auch Nachweisdateien fälschen, und wer eine prüft, merkt es nicht: Sie nennen als Aussteller den "
+    "Schlüssel selbst, und keine Prüfseite nimmt ihn zurück. Sagen Sie das denen, die Nachweisdateien des Amtes annehmen.",
+    "credentials_lapse": (
+        "Eine Nachweisdatei gilt nicht mehr, sobald die Prüfseite neu ist: {numbers}. Geben Sie sie neu heraus: kokoma certificate credential NUMMER",
+        "{count} Nachweisdateien gelten nicht mehr, sobald die Prüfseite neu ist: {numbers}. Geben Sie sie neu heraus: kokoma certificate "
+        "credential NUMMER",
+    ),
+    "credentials_anew": (
+        "Eine Nachweisdatei nennt als Aussteller den alten Schlüssel und muss neu herausgegeben werden: {numbers}. So geht es: kokoma "
+        "certificate credential NUMMER",
+        "{count} Nachweisdateien nennen als Aussteller den alten Schlüssel und müssen neu herausgegeben werden: {numbers}. So geht es: kokoma "
+        "certificate credential NUMMER",
     ),
     "would_make_another": "Ein neuer Schlüssel käme sofort an seine Stelle, in eine Datei {file}.",
     "of_no_use": "Die alte Datei und ihr Blatt braucht niemand mehr: Vernichten Sie beides ({file}).",

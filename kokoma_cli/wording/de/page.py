@@ -7,7 +7,8 @@ TEXTS = {
     "Ihres Telefons; er führt hierher.",
     "paste": "Text des Prüfcodes",
     "paste_hint": "Wenn das Scannen nicht gelingt oder Sie eine Datei vor sich haben: Fügen Sie ein, was im Prüfcode steht, die "
-    "ganze Adresse oder nur die Zeichen hinter dem #. Leerzeichen und Zeilenumbrüche stören nicht.",
+    "ganze Adresse oder nur die Zeichen hinter dem #. Leerzeichen und Zeilenumbrüche stören nicht. Die Eingabetaste prüft "
+    "sofort.",
     "verify": "Prüfen",
     "verifying": "Wird geprüft …",
     "nothing_pasted": "Das Feld ist leer. Fügen Sie den Text des Prüfcodes ein.",
@@ -17,7 +18,7 @@ TEXTS = {
     "series": "Qualifizierungsreihe",
     "period": "Zeitraum",
     "from_to": "{first} bis {last}",
-    "hours": "Eigene Stunden",
+    "hours": "Persönlich nachgewiesen",
     "hour_60": "{number}\u00a0Stunde",
     "hours_60": "{number}\u00a0Stunden",
     "hour_45": "{number}\u00a0Unterrichtseinheit zu 45\u00a0Minuten",
@@ -32,19 +33,20 @@ TEXTS = {
     "how_scan": "Im Prüfcode stehen die Angaben der Bescheinigung und eine elektronische Unterschrift (Ed25519). Ihr Browser "
     "rechnet nach, ob sie mit einem Schlüssel des Ausstellers geleistet wurde, und sieht in der Liste ungültiger "
     "Bescheinigungen nach. Namen enthält die Liste nicht.",
-    "how_private": "Alles geschieht auf diesem Gerät. Niemand erfährt, was Sie prüfen: Die Zeichen hinter dem # schickt ein "
-    "Browser nicht ab, und diese Seite sendet nichts und speichert nichts.",
+    "how_private": "Geprüft wird auf diesem Gerät. Die Zeichen hinter dem # schickt der Browser nicht an den Webserver, und diese "
+    "Seite sendet nichts und speichert nichts. Der Browser selbst kann die Adresse, die Sie gescannt haben, in seinem Verlauf "
+    "behalten: Nehmen Sie an einem fremden Gerät ein privates Fenster, oder fügen Sie den Text des Prüfcodes ein.",
     "how_offline": "Die Seite kommt ohne Netz aus. Speichern Sie sie, prüft sie auch später; die Liste bleibt dann auf "
     "ihrem Stand.",
     "keys": "Schlüssel des Ausstellers",
     "key_current": "in Gebrauch",
-    "key_retired": "abgelöst; was damit unterschrieben wurde, gilt weiter",
-    "key_compromised": "in fremde Hände geraten; es gilt nur, was im Register des Ausstellers steht",
+    "key_retired": "abgelöst am {day}; was bis dahin damit unterzeichnet wurde, gilt weiter",
+    "key_compromised": "seit {day} in fremden Händen; es gilt nur, was im Register des Ausstellers steht",
     "without_script": "Zum Prüfen braucht diese Seite JavaScript; gesendet wird auch dann nichts. Schalten Sie es für diese "
     "Seite ein, oder fragen Sie beim Aussteller nach.",
     # --- die Antworten: Überschrift, was sie bedeutet, was zu tun ist
     "valid_verdict": "Gültig",
-    "valid_means": "Der Prüfcode ist echt: Was er sagt, hat der Aussteller unterschrieben. In der Liste ungültiger "
+    "valid_means": "Der Prüfcode ist echt: Was er sagt, hat der Aussteller unterzeichnet. In der Liste ungültiger "
     "Bescheinigungen (Stand: {date}) steht diese nicht.",
     "valid_do": "Vergleichen Sie jede Angabe mit dem Blatt. Ist dort auch nur ein Wort oder eine Zahl anders, wurde das "
     "Blatt verändert: Dann gilt, was hier steht.",
@@ -59,9 +61,13 @@ TEXTS = {
     "forged_do": "Haben Sie den Text abgetippt oder in Teilen kopiert, scannen Sie den Prüfcode noch einmal. Bleibt es "
     "dabei, verlassen Sie sich nicht auf das Blatt, und geben Sie dem Aussteller Bescheid.",
     "disowned_verdict": "Nicht echt",
-    "disowned_means": "Der Schlüssel, mit dem dieser Prüfcode unterschrieben ist, ist in fremde Hände geraten. Seitdem gilt "
+    "disowned_means": "Der Schlüssel, mit dem dieser Prüfcode unterzeichnet ist, ist in fremde Hände geraten. Seitdem gilt "
     "nur noch, was im Register des Ausstellers steht. Dieser Prüfcode steht dort nicht.",
     "disowned_do": "Verlassen Sie sich nicht auf das Blatt, und geben Sie dem Aussteller Bescheid.",
+    "too_late_verdict": "Nicht echt",
+    "too_late_means": "Am Ausstellungstag, den der Prüfcode nennt, hat der Aussteller mit diesem Schlüssel nicht mehr "
+    "unterzeichnet. Das war jemand anders.",
+    "too_late_do": "Verlassen Sie sich nicht auf das Blatt, und geben Sie dem Aussteller Bescheid.",
     "unknown_key_verdict": "Unbekannter Schlüssel",
     "unknown_key_means": "Der Prüfcode nennt einen Schlüssel, den diese Seite nicht kennt. Entweder kommt er von einem anderen "
     "Aussteller, oder er ist nachgemacht, oder diese Seite ist älter als die Bescheinigung (Stand: {date}).",
@@ -76,7 +82,7 @@ TEXTS = {
     "das nichts.",
     "insecure_do": "Öffnen Sie diese Seite unter {page} und prüfen Sie dort.",
     "too_old_verdict": "Dieser Browser kann nicht prüfen",
-    "too_old_means": "Er kennt das Verfahren nicht, mit dem unterschrieben wurde (Ed25519). Über die Bescheinigung sagt das "
+    "too_old_means": "Er kennt das Verfahren nicht, mit dem unterzeichnet wurde (Ed25519). Über die Bescheinigung sagt das "
     "nichts.",
     "too_old_do": "Bringen Sie den Browser auf den neuesten Stand, oder nehmen Sie einen anderen: Chrome oder Edge ab 137, "
     "Firefox ab 129, Safari ab 17.",

@@ -1,6 +1,7 @@
 """Deutsch: die Prüfseite veröffentlichen, und was dem im Weg steht."""
 
 TEXTS = {
+    "again_now": "Damit auch die Prüfseite es weiß, veröffentlichen Sie sie neu und laden Sie sie hoch: kokoma publish ORDNER",
     "written_new": "Die Prüfseite: {file} ({size} kB)",
     "written_unchanged": "Die Prüfseite: {file} ({size} kB), wie bisher",
     "written_replaced": "Die Prüfseite: {file} ({size} kB), anstelle der bisherigen",

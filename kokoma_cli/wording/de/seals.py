@@ -32,6 +32,7 @@ TEXTS = {
     "no_way": "Mit der Art von Schlüssel in {file} („{name}“) kann kokoma nicht siegeln, nur mit RSA und ECDSA. Nichts wurde geändert.",
     "too_short": "Der Schlüssel in {file} („{name}“) hat nur {bits} Bit; das gilt nicht mehr als sicher. Nichts wurde geändert. Lassen Sie sich ein neues "
     "Siegelzertifikat ausstellen.",
+    "too_large": "Das Siegel „{name}“ wurde größer als beim Probesiegeln und hat in der Datei keinen Platz. Wiederholen Sie den Befehl.",
     "too_early": "Das Siegelzertifikat „{name}“ in {file} gilt erst ab {date}. Nichts wurde geändert.",
     "expired": "Das Siegelzertifikat „{name}“ in {file} ist am {date} abgelaufen. Nichts wurde geändert. Sie brauchen ein neues.",
     "not_for_signing": "Das Zertifikat „{name}“ in {file} ist nicht zum Siegeln ausgestellt. Nichts wurde geändert.",

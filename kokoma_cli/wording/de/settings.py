@@ -37,6 +37,8 @@ TEXTS = {
     "not_a_share": "„{value}“ ist kein Anteil. Schreiben Sie zum Beispiel 0,8 oder 80 %.",
     "not_a_mailbox": "„{value}“ ist keine E-Mail-Adresse. Schreiben Sie zum Beispiel kokoma@stadt.example "
     "oder Stadt Bamberg <kokoma@stadt.example>.",
+    "page_moved": "Auf Blättern mit Prüfcode, die schon gedruckt sind, steht weiter {before}. Die Prüfseite muss auch dort erreichbar bleiben, "
+    "oder von dort weiterleiten.",
     "not_a_page": "„{value}“ taugt nicht als Adresse der Prüfseite. Sie beginnt mit https://, hat höchstens 120 Zeichen und weder ? noch #; "
     "Umlaute nur in der Form xn--…. Zum Beispiel: https://www.stadt.example/pruefen",
     "not_an_issuer": "„{value}“ ist kein did:web. Hinter did:web: steht die Domain, ein Ordner nach einem weiteren Doppelpunkt, zum "

@@ -199,6 +199,17 @@ TEXTS = {
     ),
     "erased_still": "In the backup itself people who were erased are still there. Where that is so: kokoma privacy erase {number} "
     "--dry-run",
+    "keys_unsure_ahead": "What became of keys after this backup is not known: one that was stolen may be in use again.",
+    "keys_unsure": "Attention: key {kid} of {date} is signed with now. This register does not know whether it was retired or stolen after this backup.",
+    "keys_unsure_none": "Attention: this register does not know which key was in use last.",
+    "keys_unknown": (
+        "Beside the register there is the file of a key that it does not know, probably made after the backup:{files}\nThis makes it the key of the "
+        "office again: kokoma key restore FILE",
+        "Beside the register there are {count} files of keys that it does not know, probably made after the backup:{files}\nThis makes one of them the key "
+        "of the office again, the latest one last: kokoma key restore FILE",
+    ),
+    "keys_compare": "Before the next certificate is issued, compare the keys with the page on the web (kokoma key show --compare index.html). If one counts as stolen there, enter "
+    "that again: kokoma key compromised {kid}",
     "then_look": "Whatever else stands out: kokoma doctor",
     "then": "Record what is missing. Whatever else stands out: kokoma doctor",
     # --- in the journal

@@ -98,6 +98,7 @@ TEXTS = {
     "shown_first": "Grounds",
     "shown_code": "Code",
     "shown_credential": "Credential",
+    "with_codes": ("With a code, key {kid}.", "All with a code, key {kid}."),
     "code_with": "with key {kid}",
     "credential_given": "given out on {date}",
     "shown_file": "File",

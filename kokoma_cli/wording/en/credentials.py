@@ -17,6 +17,28 @@ TEXTS = {
     "written_replaced": "For credential files: {file} ({size} kB), in place of the one before",
     "would_write": "For credential files there would be: {file} ({size} kB)",
     "upload": "Upload {file} too; it has to appear at {address}",
+    "list_due": "The page is complete, but the list for credential files was not written anew: the one before stays on the web, and what "
+    "has become void since still holds there. {why}",
+    "due_nobody_to_ask": "It has to be signed, and there is nobody here to be asked for the passphrase. It can be made up for at a terminal, "
+    "or with: kokoma publish {folder} --passphrase-file FILE",
+    "due_not_installed": "An extra is missing that signing needs. To make up for it, in the folder of kokoma: "
+    'pip install --constraint constraints.txt ".[credential]", then kokoma publish {folder}',
+    "due_no_key": "There is no key to sign with. To make up for it: kokoma key new, then kokoma publish {folder}",
+    "due_no_key_file": "The file of the key is not there. To make up for it, with the sheet from the envelope: kokoma key restore, then "
+    "kokoma publish {folder}",
+    "due_kept": "Something else is in its place, or in that of did.json, and was to stay. To make up for it in another folder: "
+    "kokoma publish DIR",
+    "list_undone": "The page is written, the list for credential files is not: the one before stays on the web. To make up for it: "
+    "kokoma publish {folder}",
+    "dropped": (
+        "did.json no longer names what fell into other hands: {keys}. One credential file was given out until then; whatever is signed "
+        "with it verifies nowhere any more. To give it out anew: kokoma certificate credential NUMBER",
+        "did.json no longer names what fell into other hands: {keys}. {count} credential files were given out until then; whatever is signed "
+        "with it verifies nowhere any more. To give them out anew: kokoma certificate credential NUMBER",
+    ),
+    "ask_replace": "There is something of this name already that is not of this register:{files}\nReplace it?",
+    "file_differs": "There is something of this name already that is not of this register:{files}\nThis file stayed as it was. If it can "
+    "go, --yes replaces it; else name another folder.",
     # --- in the file
     "called": "{kind}: {series}",
     "about": "{kind}, issued by: {issuer}.",
@@ -31,8 +53,6 @@ TEXTS = {
     # --- what cannot be done
     "erased": "The person on {number} was erased; there is no credential file about her any more.",
     "no_key": "The key that credential files are signed with is missing. To make one: kokoma key new",
-    "no_key_for_list": "Credential files were given out. The list that says whether they still hold has to be signed, and a key for that is "
-    "missing. To make one: kokoma key new",
     "no_page": "A credential file says where to see whether it still holds: beside the page on which codes are verified. Its address is "
     "missing. To enter it: kokoma settings set verify_page https://…",
     "not_installed": "Credential files need an extra of kokoma that is missing here. To install it, in the folder of kokoma: pip install "

@@ -278,6 +278,16 @@ TEXTS = {
         "These files hold keys that the register does not know.",
     ),
     "mend_key_unknown": "If it has been signed with, enter it again: kokoma key restore FILE; otherwise delete the file.",
+    "key_sheet": (
+        "A key can be read on this sheet, without a passphrase; whoever has the file can sign in the office's name.",
+        "Keys can be read on these sheets, without a passphrase; whoever has the files can sign in the office's name.",
+    ),
+    "mend_key_sheet": "Print the sheet if it is not in the safe already, and delete the file.",
+    "key_copy": (
+        "This file is a copy of the key that was left behind; an earlier passphrase still opens it.",
+        "These files are copies of keys that were left behind; an earlier passphrase still opens them.",
+    ),
+    "mend_key_copy": "If the key in use can be used (kokoma key show tells whether its file is there), delete them.",
     "codes_wrong": (
         "The code of one certificate is not the one in the register that was signed.",
         "The codes of {count} certificates in the register are not those that were signed.",

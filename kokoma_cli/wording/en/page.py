@@ -7,7 +7,7 @@ TEXTS = {
     "phone; it leads here.",
     "paste": "Text of the code",
     "paste_hint": "If scanning does not work, or you have a file in front of you: paste what the code says, the whole address or only "
-    "the characters after the #. Blanks and line breaks do no harm.",
+    "the characters after the #. Blanks and line breaks do no harm. Enter verifies at once.",
     "verify": "Verify",
     "verifying": "Verifying …",
     "nothing_pasted": "The field is empty. Paste the text of the code.",
@@ -17,7 +17,7 @@ TEXTS = {
     "series": "Training series",
     "period": "Period",
     "from_to": "{first} to {last}",
-    "hours": "Own hours",
+    "hours": "Attended",
     "hour_60": "{number}\u00a0hour",
     "hours_60": "{number}\u00a0hours",
     "hour_45": "{number}\u00a0teaching unit of 45\u00a0minutes",
@@ -32,13 +32,14 @@ TEXTS = {
     "how_scan": "The code holds what the certificate says and an electronic signature (Ed25519). Your browser works out "
     "whether it was made with one of the issuer’s keys, and looks the certificate up in the list of void ones. There are no "
     "names in that list.",
-    "how_private": "Everything happens on this device. Nobody learns what you verify: a browser does not send the characters "
-    "after the #, and this page sends nothing and stores nothing.",
+    "how_private": "Verifying happens on this device. The browser does not send the characters after the # to the web server, and "
+    "this page sends nothing and stores nothing. The browser itself may keep the address you scanned in its history: on somebody "
+    "else’s device use a private window, or paste the text of the code.",
     "how_offline": "The page needs no network. Save it, and it verifies later as well; its list then stays as it is.",
     "keys": "Keys of the issuer",
     "key_current": "in use",
-    "key_retired": "retired; what was signed with it remains valid",
-    "key_compromised": "fell into other hands; only what is in the issuer’s register is valid",
+    "key_retired": "retired on {day}; what was signed with it until then remains valid",
+    "key_compromised": "in other hands since {day}; only what is in the issuer’s register is valid",
     "without_script": "To verify anything, this page needs JavaScript; it sends nothing even then. Turn it on for this page, or ask "
     "the issuer.",
     # --- the answers: headline, what it means, what to do
@@ -59,6 +60,10 @@ TEXTS = {
     "disowned_means": "The key with which this code is signed fell into other hands. Since then only what is in the issuer’s "
     "register is valid. This code is not there.",
     "disowned_do": "Do not rely on the sheet, and let the issuer know.",
+    "too_late_verdict": "Not genuine",
+    "too_late_means": "On the day of issue that the code names, the issuer no longer signed with this key. Somebody else "
+    "did.",
+    "too_late_do": "Do not rely on the sheet, and let the issuer know.",
     "unknown_key_verdict": "Unknown key",
     "unknown_key_means": "The code names a key that this page does not know. It comes from another issuer, or is counterfeit, or "
     "this page is older than the certificate (as of {date}).",

@@ -1,6 +1,7 @@
 """English: publishing the page for verifying, and what stands in the way of that."""
 
 TEXTS = {
+    "again_now": "So that the page for verifying knows it too, publish it anew and upload it: kokoma publish FOLDER",
     "written_new": "The page for verifying: {file} ({size} kB)",
     "written_unchanged": "The page for verifying: {file} ({size} kB), as before",
     "written_replaced": "The page for verifying: {file} ({size} kB), in place of the earlier one",

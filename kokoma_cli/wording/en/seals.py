@@ -31,6 +31,7 @@ TEXTS = {
     "no_way": "kokoma cannot seal with the sort of key in {file} (“{name}”), only with RSA and ECDSA. Nothing was changed.",
     "too_short": "The key in {file} (“{name}”) has only {bits} bits, which no longer counts as safe. Nothing was changed. Ask for a new seal "
     "certificate.",
+    "too_large": "The seal “{name}” came out larger than when it was tried, and there is no room for it in the file. Repeat the command.",
     "too_early": "The seal certificate “{name}” in {file} is valid only from {date}. Nothing was changed.",
     "expired": "The seal certificate “{name}” in {file} expired on {date}. Nothing was changed. You need a new one.",
     "not_for_signing": "The certificate “{name}” in {file} was not made out for sealing. Nothing was changed.",

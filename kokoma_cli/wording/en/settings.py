@@ -37,6 +37,8 @@ TEXTS = {
     "not_a_share": "“{value}” is not a share. Write for example 0.8 or 80 %.",
     "not_a_mailbox": "“{value}” is not an e-mail address. Write for example kokoma@town.example or "
     "Town of Bamberg <kokoma@town.example>.",
+    "page_moved": "Sheets with a code that are printed already still point to {before}. The page for verifying has to stay there too, "
+    "or that address has to lead on to it.",
     "not_a_page": "“{value}” cannot be the address of the page that codes point to. It begins with https://, has at most 120 "
     "characters and neither ? nor #; umlauts only as xn--…. For example: https://www.town.example/verify",
     "not_an_issuer": "“{value}” is no did:web. Behind did:web: comes the domain, and a folder after another colon, for example "

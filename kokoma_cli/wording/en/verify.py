@@ -6,9 +6,11 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "head_same_file": "Genuine and valid: this file is the certificate {number} as issued.",
     "head_same_duplicate": "Genuine and valid: this file is a duplicate of the certificate {number}.",
     "head_same_print_file": "Genuine and valid: {number} is in this print file as issued.",
-    "head_genuine": "The code is genuine, and {number} is valid.",
-    "head_genuine_by_page": "The code is genuine, and {number} was valid on {as_of}.",
-    "head_genuine_by_key": "The code is genuine: {number} was signed with this key.",
+    "head_genuine_code": "The code is genuine, and {number} is valid. The sheet is genuine only if exactly this is on it:",
+    "head_genuine_by_page": "The code is genuine, and {number} was valid on {as_of}. The sheet is genuine only if "
+    "exactly this is on it:",
+    "head_genuine_by_key": "The code is genuine: signed with this key. The sheet is genuine only if exactly this is on "
+    "it:",
     "head_void": "Void: {number} was issued but no longer counts.{since}",
     "head_replaced": "Void: a newer certificate was issued in place of {number}.{since}",
     "head_void_by_page": "Void: {number} was issued but no longer counts (as of {as_of}).",
@@ -18,6 +20,12 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "head_specimen": "No certificate: only a preview carries this code.",
     "head_differs": "Not genuine: under {number} the register has something else than the code.",
     "head_other_code": "Not genuine: {number} was not issued with this code.",
+    "head_other_page": "Not genuine: the code does not lead to the office's page but to {address}",
+    "head_seal_appended": "Not genuine: something was appended to this file after it was sealed.",
+    "head_seal_broken": "Not genuine: the electronic seal does not fit this file, which was changed.",
+    "head_seal_weak": "Not genuine: the electronic seal of this file is not secure; no office seals like this.",
+    "head_seal_unreadable": "Not genuine: the electronic seal of this file cannot be read.",
+    "head_page_unproven": "Undecided: the code does not lead to this page but to {address}",
     "head_number_unknown": "Unknown: there is no certificate {number} in the register.",
     "head_number_lost": "Unknown: the entry of {number} has been missing since {lost_on}.",
     "head_number_unproven": "Unknown: a number alone can only be verified in the register.",
@@ -25,6 +33,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "head_file_unproven": "Undecided: only the register knows whether this file is the one issued.",
     "head_key_unknown": "Unknown: nobody here knows the key {kid} that signed it.",
     "head_key_compromised": "Not genuine: the key {kid} was in other hands, and this code is none of ours.",
+    "head_signed_too_late": "Not genuine: on the day of issue the key {kid} was no longer in use.",
     "head_not_in_register": "Unknown: the code is signed, but {number} is not in the register.",
     "head_no_code": "Unreadable: no code can be made out in the picture.",
     "head_foreign_code": "Unreadable: there is a QR code in the picture, but no code of a certificate.",
@@ -38,11 +47,11 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "means_same_file": "The same file, byte for byte. For a printout that holds only if it came from this file.",
     "means_same_duplicate": "The same file, byte for byte. A duplicate counts like the first sheet.",
     "means_same_print_file": "The same file, byte for byte.",
-    "means_genuine": "The sheet is genuine if exactly this is printed on it. If it says anything else, above all "
-    "another name, it is forged: a genuine code can be copied onto any sheet.",
-    "means_genuine_by_page": "The sheet is genuine if exactly this is printed on it. If it says anything else, it is "
-    "forged. What became void after {as_of} this page does not know.",
-    "means_genuine_by_key": "The sheet is genuine if exactly this is printed on it and the key really is the office's. "
+    "means_genuine_code": "If the sheet says anything else, above all another name, it is forged: a genuine code can be "
+    "copied onto any sheet.",
+    "means_genuine_by_page": "If the sheet says anything else, it is forged. What became void after {as_of} this page "
+    "does not know.",
+    "means_genuine_by_key": "If the sheet says anything else, or the key is not the office's, it is forged. "
     "Whether it still counts a key cannot tell; the office's page or the register can.",
     "means_void": "The sheet was ours but no longer counts. In the office, the reason is shown by: "
     "kokoma certificate show {number}",
@@ -61,6 +70,18 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "means_other_code": "The code is signed with a key of ours, but in the register this certificate has another one, or "
     "none. Either this is not the register it was issued from, or the key is in other hands. Find out: kokoma doctor, "
     "kokoma key show",
+    "means_other_page": "What is signed is ours; the address in the code is not, nor was it when this sheet was issued. "
+    "Somebody has made it anew: whoever scans the code with a telephone lands on another page, which can claim what it "
+    "likes. Do not open it, and keep the sheet.",
+    "means_page_unproven": "The address in a code is not signed. Perhaps the page was there before; perhaps somebody has "
+    "made the sheet anew and that page is a stranger's. Do not open it; the office can tell, it has the register.",
+    "means_seal_appended": "The file was not issued like this, whatever is in it. Ask for the file as it was issued, or "
+    "for the sheet.",
+    "means_seal_broken": "The file was not issued like this, whatever is in it. Ask for the file as it was issued, or "
+    "for the sheet.",
+    "means_seal_weak": "Such a seal can be imitated. Ask for the file as it was issued, or for the sheet.",
+    "means_seal_unreadable": "It is damaged, or somebody has made the file like this. Ask for the file as it was issued, "
+    "or for the sheet.",
     "means_number_unknown": "See whether the number was copied correctly, and whether this is the register it was issued "
     "from. All of them: kokoma certificate list --all",
     "means_number_lost": "On that day an older backup took the register's place. The number was given; what was issued "
@@ -75,6 +96,8 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "the sheet is another office's, verify it with the key or the page of that office: --key",
     "means_key_compromised": "Somebody else could sign with this key too. Only what the office itself still knows of "
     "counts, and it knows nothing of this. Treat the sheet as forged.",
+    "means_signed_too_late": "The office had retired the key before and has signed nothing with it since; somebody else "
+    "has it. Treat the sheet as a forgery. In the office: kokoma key compromised {kid}",
     "means_not_in_register": "Either this register is an older copy, or the key {kid} is in other hands. Look at the "
     "register first: kokoma doctor. If that is not it, nobody may sign with the key any more: "
     "kokoma key compromised",
@@ -87,17 +110,20 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "means_not_understood": "The text of a code is an address with a # and some 300 capital letters and digits. Copy all "
     "of it, or name a file or a number.",
     # What comes with it
-    "inside_genuine": "The code in it is genuine, and what it says is valid; but it can be copied into any file.",
+    "inside_genuine_code": "What is signed in the code is genuine and valid; but it can be copied anywhere.",
     "inside_genuine_by_page": "The certificate {number} was valid on {as_of}.",
-    "inside_genuine_by_key": "The code in it is signed with this key.",
-    "inside_void": "What the code in it says no longer counts either.{since}",
-    "inside_replaced": "What the code in it says no longer counts either: there is a newer certificate.{since}",
+    "inside_genuine_by_key": "What the code says is signed with this key.",
+    "inside_void": "What the code says no longer counts either.{since}",
+    "inside_replaced": "What the code says no longer counts either: there is a newer certificate.{since}",
+    "inside_void_by_page": "What the code says no longer counts either (as of {as_of}).",
     "inside_bad_signature": "The code in it was changed too, or not signed here.",
     "inside_specimen": "The code in it is that of a preview.",
     "inside_differs": "In the code too, {number} is something else than in the register.",
     "inside_other_code": "The code in it is not the one {number} was issued with either.",
+    "inside_other_page": "Nor does the code lead to the office's page, but to {address}",
     "besides_erased": "The person was erased from the register, which only knows number and date. It cannot confirm "
     "the name.",
+    "besides_leaked_key": "Key {kid} has fallen into other hands; but this code was issued by the office itself.",
     "besides_retired_key": "Nothing is signed with the key {kid} any more; what was signed with it stays valid.",
     "besides_other_file": "The file itself was not issued here like this.",
     "besides_same_file": "The file itself is, byte for byte, the one issued then.",
@@ -111,7 +137,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "label_name": "Name",
     "label_series": "Series",
     "label_period": "Period",
-    "label_hours": "Own hours",
+    "label_hours": "Attended",
     "label_number": "Number",
     "label_issued_on": "Issued on",
     "label_status": "Status",
@@ -123,20 +149,28 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     # Several at once
     "several": ("One sheet: {parts}.", "{count} sheets verified: {parts}."),
     "count_valid": ("one valid", "{count} valid"),
+    "count_code": ("one with a genuine code", "{count} with a genuine code"),
     "count_void": ("one void", "{count} void"),
     "count_changed": ("one not genuine", "{count} not genuine"),
     "count_unknown": ("one unknown", "{count} unknown"),
     "count_unreadable": ("one unreadable", "{count} unreadable"),
     "without_code": (
-        "Without a readable code: page {pages}. If it is a sheet of its own, verify it singly.",
-        "Without a readable code: pages {pages}. If they are sheets of their own, verify them singly.",
+        "Unreadable: page {pages}. There is something on it, but no code can be made out.",
+        "Unreadable: pages {pages}. There is something on them, but no code can be made out.",
     ),
+    "means_without_code": (
+        "If it is a sheet of its own, verify it singly; if it is only a back, scan without it.",
+        "If they are sheets of their own, verify them singly; if they are only backs, scan without them.",
+    ),
+    "is_a_picture": "This PDF file is a picture; whether it was changed nobody can see.",
     "looking": "Looking for codes, page {done} of {total} …",
     # The electronic seal
     "seal_intact": "Electronic seal: {signer}{on}. The file has not changed since.",
     "seal_appended": "Electronic seal: {signer}{on}. Something was appended to the file afterwards; it was not issued like "
     "this.",
     "seal_broken": "Electronic seal: {signer}{on}. It does not fit this file, which was changed.",
+    "seal_weak": "Electronic seal: {signer}{on}. It rests on methods that are no longer secure, and does not show whether "
+    "the file was changed.",
     "seal_unreadable": "The file carries an electronic seal that cannot be read.",
     "seal_no_reader": "The file carries an electronic seal. To verify it kokoma needs an extra: "
     "pip install \"kokoma[seal]\"",
@@ -146,6 +180,21 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "seal_by_unknown": "Whether the name in the seal is right was not verified; a PDF program with the European trust "
     "list shows it.",
     "seal_by_trusted": "The name in the seal is confirmed by somebody you trust.",
+    "seal_out_of_time": "When it was sealed, the certificate of the seal was not valid.",
+    "seal_not_for_that": "The certificate of the seal was not made out for sealing.",
+    "seal_changed": "Different from the file that was sealed: {parts}.",
+    "seal_part_number_of_pages": "how many pages there are",
+    "seal_part_pages": "what is on the pages",
+    "seal_part_notes": "notes and links",
+    "seal_part_fields": "fields to fill in",
+    "seal_part_metadata": "title, author and the like",
+    "seal_part_rest": "something else inside the file",
+    "seal_part_unreadable": "something that cannot be read",
+    "seal_removed": "What was appended hides the seal from PDF programs.",
+    "seal_others": (
+        "Another signature was added later; it was not verified.",
+        "{count} more signatures were added later; they were not verified.",
+    ),
     # What cannot be done
     "nobody_to_ask": "There is no register here ({name}) to compare anything with. Name one: --db FILE. Or verify with "
     "what the office has published, its key or its page: --key FILE",

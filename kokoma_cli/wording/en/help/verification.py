@@ -13,8 +13,8 @@ TEXTS = {
     "metavar.WHAT": "WHAT",
     "publish": "Writes the page on which anybody can verify a certificate.",
     "publish.about": "A single file, index.html, for the town’s web server; it names the public keys and, without names of "
-    "people, what is void. It verifies on the device of whoever opens it, and sends nothing. No passphrase is needed for "
-    "this.",
+    "people, what is void. It verifies on the device of whoever opens it, and sends nothing. It needs "
+    "no passphrase. Where credential files were given out, the list follows in which they are looked up; that is signed.",
     "publish.examples": "kokoma publish web\nkokoma publish web --dry-run",
     "publish.param.folder": "folder with nothing in it but what is uploaded; it is made",
     "publish.param.yes": "also replaces what is no such page of this register",
