@@ -1,14 +1,15 @@
 """Opening the register for one command, and saying in the journal who called what."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from kokoma_cli.cli.session import Session
-from kokoma_cli.errors import Conflict
+from kokoma_cli.errors import Conflict, KokomaError
 from kokoma_cli.storage import codes, connection
 from kokoma_cli.storage.connection import Waiting
 from kokoma_cli.storage.database import Origin, Register, open_register
@@ -38,8 +39,10 @@ def desk(session: Session, *, dry_run: bool = False) -> Iterator[Desk]:
         who_calls = origin(session, dry_run=dry_run)
         was_void = _void(register)
         yield Desk(register, who_calls, session.today, session.cohort_name, doubts)
-        if _void(register) != was_void:
-            session.later("publish.again_now")
+        # What was done is done, also where it can no longer be looked at.
+        with suppress(KokomaError, sqlite3.Error):
+            if _void(register) != was_void:
+                session.later("publish.again_now")
         if doubts:
             from kokoma_cli.workflows.question import listed
 

@@ -124,7 +124,7 @@ LINES: tuple[tuple[str, int], ...] = (
     ("settings set verify_page http://x", 2), ("settings set verify_page https://stadt.example/echt", 0),
     ("key new --passphrase-file fehlt.txt", 3), ("key new --passphrase-file Passwort.txt --dry-run", 0),
     ("key new --passphrase-file Passwort.txt", 0), ("key new --passphrase-file Passwort.txt", 5),
-    ("key backup --passphrase-file Passwort.txt", 0), ("key backup --passphrase-file liste.csv", 4),
+    ("key backup --passphrase-file Passwort.txt --dry-run", 0), ("key backup --passphrase-file liste.csv", 4),
     ("key passwd --passphrase-file Passwort.txt --new-passphrase-file Neues.txt", 0),
     ("key restore fehlt.txt --passphrase-file Neues.txt", 3),
     ("key restore liste.csv --passphrase-file Neues.txt", 4),
