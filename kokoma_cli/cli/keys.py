@@ -86,10 +86,10 @@ def backup(
     """Writes the sheet for the envelope in the safe."""
     session = current(ctx)
     from kokoma_cli.workflows import back_up_key
-    from kokoma_cli.workflows.rotate_key import to_rotate
+    from kokoma_cli.workflows.unlock import in_use
 
     with desk(session, dry_run=dry_run) as office:
-        key = to_rotate(office)
+        key = in_use(office)
         file = out or back_up_key.sheet_of(office, key)
         if not dry_run:
             secret = unlocked(session, office, key, passphrase_file)
@@ -136,11 +136,10 @@ def passwd(
     """Gives the key another passphrase."""
     session = current(ctx)
     from kokoma_cli.workflows.change_passphrase import change_passphrase
-    from kokoma_cli.workflows.rotate_key import to_rotate
-    from kokoma_cli.workflows.unlock import file_of, unlock
+    from kokoma_cli.workflows.unlock import file_of, in_use, unlock
 
     with desk(session, dry_run=dry_run) as office:
-        key = to_rotate(office)
+        key = in_use(office)
         secret = unlocked(session, office, key, passphrase_file)
         if not dry_run:
             option = "--new-passphrase-file"
@@ -166,10 +165,11 @@ def rotate(
     """Puts a new key in the place of the one that is signed with."""
     session = current(ctx)
     from kokoma_cli.workflows.credentials_given import credentials_given
-    from kokoma_cli.workflows.rotate_key import rotate_key, to_rotate
+    from kokoma_cli.workflows.rotate_key import rotate_key
+    from kokoma_cli.workflows.unlock import in_use
 
     with desk(session, dry_run=dry_run) as office:
-        old = to_rotate(office)
+        old = in_use(office)
         issued = credentials_given(office, old)
         made = None
         if not dry_run:

@@ -158,12 +158,6 @@ class Values:
         return self.share(*shapes) >= _MOST
 
     @property
-    def prevailing(self) -> Shape | None:
-        """The shape of most values, if there is one."""
-        ((most, count),) = self.shapes.most_common(1) or ((None, 0),)
-        return most if most and count >= _MOST * self.count else None
-
-    @property
     def are_workplaces(self) -> bool:
         """True if most of them are offices, firms and towns; one word alone may be anybody's name."""
         texts = [text for text in map(text_of, self.cells) if not is_nothing(text)]

@@ -4,19 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kokoma_cli.domain.keys import Key
-from kokoma_cli.errors import Conflict, NotFound
+from kokoma_cli.errors import Conflict
 from kokoma_cli.storage import keys
 from kokoma_cli.workflows.desk import Desk
 from kokoma_cli.workflows.new_key import draw
 from kokoma_cli.workflows.store_key import storing
-from kokoma_cli.workflows.unlock import current, file_of
-
-
-def to_rotate(desk: Desk) -> Key:
-    """The key that is signed with. Raises NotFound if there is none."""
-    if key := current(desk):
-        return key
-    raise NotFound("keys.none")
+from kokoma_cli.workflows.unlock import file_of
 
 
 def rotate_key(desk: Desk, old: Key, passphrase: str) -> tuple[Key, Path]:

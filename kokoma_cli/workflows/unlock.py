@@ -18,6 +18,13 @@ def current(desk: Desk) -> Key | None:
         return keys.current(db)
 
 
+def in_use(desk: Desk) -> Key:
+    """The key that is signed with. Raises NotFound if there is none."""
+    if key := current(desk):
+        return key
+    raise NotFound("keys.none")
+
+
 def file_of(desk: Desk, kid: str) -> Path:
     """Where the file of a key is: beside the register, `kokoma-1a2b3c4d.key`."""
     return desk.home / file_name(desk.register.path.stem, kid)
